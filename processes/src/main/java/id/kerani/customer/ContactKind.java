@@ -1,0 +1,7 @@
+package id.kerani.customer;
+
+/** How a customer is reached. */
+public enum ContactKind {
+    PHONE,
+    MAIL
+}

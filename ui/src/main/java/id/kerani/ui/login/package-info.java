@@ -1,0 +1,5 @@
+/** Getting in: login, first start. */
+@NullMarked
+package id.kerani.ui.login;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Kerani, the server. */
+@NullMarked
+package id.kerani;
+
+import org.jspecify.annotations.NullMarked;

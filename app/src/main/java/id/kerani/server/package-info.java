@@ -1,0 +1,9 @@
+/** The server as a program: what it says while it starts and stops, and how it refuses to. */
+@ApplicationModule(
+        displayName = "Server",
+        allowedDependencies = {"access", "shared", "staff", "ui"})
+@NullMarked
+package id.kerani.server;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,4 @@
+@NullMarked
+package id.kerani.demo;
+
+import org.jspecify.annotations.NullMarked;

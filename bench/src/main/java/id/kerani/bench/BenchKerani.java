@@ -1,0 +1,61 @@
+package id.kerani.bench;
+
+import id.kerani.engine.ProcessSteps;
+import id.kerani.engine.Step;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.autoconfigure.AutoConfigurationPackage;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.stereotype.Component;
+
+/** Everything of the product that has no screen, on a PostgreSQL of its own that is as durable as in production. */
+@SpringBootApplication(scanBasePackages = "id.kerani")
+@AutoConfigurationPackage(basePackages = "id.kerani")
+class BenchKerani {
+
+    static EmbeddedPostgres postgres() throws IOException {
+        return EmbeddedPostgres.builder()
+                .setServerConfig("shared_preload_libraries", "pg_stat_statements")
+                .setServerConfig("fsync", "on")
+                .setServerConfig("synchronous_commit", "on")
+                .setServerConfig("full_page_writes", "on")
+                .setServerConfig("max_connections", "100")
+                .start();
+    }
+
+    static ConfigurableApplicationContext start(EmbeddedPostgres postgres) {
+        return new SpringApplicationBuilder(BenchKerani.class)
+                .web(WebApplicationType.NONE)
+                .properties(
+                        "spring.main.banner-mode=off",
+                        "logging.level.root=WARN",
+                        "kerani.engine.run-jobs=false",
+                        "spring.datasource.url=" + postgres.getJdbcUrl("postgres", "postgres")
+                                + "&reWriteBatchedInserts=true",
+                        "spring.datasource.username=postgres",
+                        "spring.jpa.hibernate.ddl-auto=validate")
+                .run();
+    }
+
+    /** The names of the model {@code bench-two-step}. */
+    @Component
+    static class BenchTwoStep implements ProcessSteps {
+
+        static final String KEY = "bench-two-step";
+
+        @Override
+        public Map<String, Step> steps() {
+            return Map.of();
+        }
+
+        @Override
+        public Set<String> messages() {
+            return Set.of("bench-two-step-stopped");
+        }
+    }
+}

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param excluded who may not do it
  * @param closedAt when it was done or withdrawn, absent while it is open
  * @param whyCode key of the reason it came to its queue or holder
+ * @param snoozedUntil until when its holder put it aside, absent when they did not; a time that passed counts as absent
+ * @param watchers who is told when its case moves on
  */
 public record WorkItem(
         WorkItemId id,
@@ -41,7 +43,9 @@ public record WorkItem(
         Instant createdAt,
         @Nullable Instant closedAt,
         String whyCode,
-        List<String> whyArguments) {
+        List<String> whyArguments,
+        @Nullable Instant snoozedUntil,
+        Set<PersonId> watchers) {
 
     /** Where an item stands. */
     public enum State {

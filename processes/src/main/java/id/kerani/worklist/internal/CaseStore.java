@@ -110,6 +110,7 @@ class CaseStore {
                 openedBy == null ? null : new PersonId(openedBy),
                 rs.getString("opened_by_name"),
                 rs.getObject("opened_at", OffsetDateTime.class).toInstant(),
-                closedAt == null ? null : closedAt.toInstant());
+                closedAt == null ? null : closedAt.toInstant(),
+                Columns.people(rs, "watchers"));
     }
 }

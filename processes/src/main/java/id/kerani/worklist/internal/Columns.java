@@ -1,10 +1,14 @@
 package id.kerani.worklist.internal;
 
 import id.kerani.shared.Money;
+import id.kerani.shared.PersonId;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Currency;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** How values of ours stand in columns. */
@@ -23,6 +27,19 @@ final class Columns {
     static @Nullable Money money(ResultSet rs) throws SQLException {
         BigDecimal amount = rs.getBigDecimal("amount");
         return amount == null ? null : new Money(amount, Currency.getInstance(rs.getString("currency")));
+    }
+
+    /** The people of an array of ids. */
+    static Set<PersonId> people(ResultSet rs, String column) throws SQLException {
+        Object[] ids = (Object[]) rs.getArray(column).getArray();
+        if (ids.length == 0) {
+            return Set.of();
+        }
+        var people = new HashSet<PersonId>();
+        for (Object id : ids) {
+            people.add(new PersonId((UUID) id));
+        }
+        return people;
     }
 
     /** Cuts what a list could not show anyway; the whole text stays with the aggregate. */

@@ -18,7 +18,6 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -71,12 +70,14 @@ class ItemStore {
                 now,
                 null,
                 decision.code(),
-                decision.arguments());
+                decision.arguments(),
+                null,
+                file.watchers());
         jdbc.sql("""
                         insert into work_item (id, engine_task, case_id, case_number, process_key, step, form_key, state,
                           queue_id, holder, excluded, about, summary, amount, currency, channel, priority, due_at,
-                          created_at, changed_at, why_code, why_args)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                          created_at, changed_at, why_code, why_args, watchers)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(
                         id.value(),
                         task.taskId(),
@@ -99,7 +100,8 @@ class ItemStore {
                         at(now),
                         at(now),
                         decision.code(),
-                        decision.arguments().toArray(String[]::new))
+                        decision.arguments().toArray(String[]::new),
+                        values(file.watchers()))
                 .update();
         return item;
     }
@@ -142,7 +144,10 @@ class ItemStore {
     }
 
     void move(WorkItem item, WorkItem.State state, @Nullable PersonId holder) {
-        jdbc.sql("update work_item set state = ?, holder = ?, version = version + 1, changed_at = ? where id = ?")
+        // Whoever gets it did not put it aside.
+        jdbc.sql("""
+                        update work_item set state = ?, holder = ?, snoozed_until = null, version = version + 1,
+                          changed_at = ? where id = ?""")
                 .params(
                         state.name(),
                         value(holder),
@@ -203,12 +208,9 @@ class ItemStore {
 
     static WorkItem map(ResultSet rs, int row) throws SQLException {
         UUID holder = rs.getObject("holder", UUID.class);
-        var excluded = new HashSet<PersonId>();
-        for (Object person : (Object[]) rs.getArray("excluded").getArray()) {
-            excluded.add(new PersonId((UUID) person));
-        }
         Array why = rs.getArray("why_args");
         OffsetDateTime closedAt = rs.getObject("closed_at", OffsetDateTime.class);
+        OffsetDateTime snoozed = rs.getObject("snoozed_until", OffsetDateTime.class);
         return new WorkItem(
                 new WorkItemId(rs.getObject("id", UUID.class)),
                 rs.getInt("version"),
@@ -220,7 +222,7 @@ class ItemStore {
                 WorkItem.State.valueOf(rs.getString("state")),
                 new TeamId(rs.getObject("queue_id", UUID.class)),
                 holder == null ? null : new PersonId(holder),
-                excluded,
+                Columns.people(rs, "excluded"),
                 rs.getString("about"),
                 rs.getString("summary"),
                 Columns.money(rs),
@@ -230,7 +232,9 @@ class ItemStore {
                 rs.getObject("created_at", OffsetDateTime.class).toInstant(),
                 closedAt == null ? null : closedAt.toInstant(),
                 rs.getString("why_code"),
-                Arrays.asList((String[]) why.getArray()));
+                Arrays.asList((String[]) why.getArray()),
+                snoozed == null ? null : snoozed.toInstant(),
+                Columns.people(rs, "watchers"));
     }
 
     private static @Nullable UUID value(@Nullable PersonId person) {

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -36,10 +37,20 @@ public final class ProcessTexts {
         return label == null ? element : label;
     }
 
+    /** All labels of a process by element id. */
+    public static Map<String, String> labels(String processKey, Locale locale) {
+        Properties texts = texts(processKey, locale);
+        return texts.stringPropertyNames().stream()
+                .collect(Collectors.toUnmodifiableMap(key -> key, texts::getProperty));
+    }
+
     private static @Nullable String find(String processKey, String key, Locale locale) {
+        return texts(processKey, locale).getProperty(key);
+    }
+
+    private static Properties texts(String processKey, Locale locale) {
         String language = Texts.supported(locale).getLanguage();
-        return SIDECARS.computeIfAbsent(processKey + "_" + language, ProcessTexts::load)
-                .getProperty(key);
+        return SIDECARS.computeIfAbsent(processKey + "_" + language, ProcessTexts::load);
     }
 
     private static Properties load(String name) {

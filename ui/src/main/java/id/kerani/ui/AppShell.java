@@ -18,6 +18,7 @@ import com.vaadin.flow.theme.lumo.Lumo;
 @StyleSheet("kerani/components.css")
 @StyleSheet("kerani/form.css")
 @StyleSheet("kerani/work.css")
+@StyleSheet("kerani/diagram.css")
 @StyleSheet("kerani/records.css")
 @Push(transport = Transport.WEBSOCKET_XHR)
 @Viewport("width=device-width, initial-scale=1")

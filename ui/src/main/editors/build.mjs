@@ -1,0 +1,15 @@
+// Bundles what the browser gets into dist/, which Maven puts into the jar beside the other files of the screens.
+import { rmSync } from 'node:fs';
+import { build } from 'esbuild';
+
+rmSync('dist', { recursive: true, force: true });
+await build({
+  entryPoints: ['src/process-diagram.js'],
+  outdir: 'dist',
+  bundle: true,
+  minify: true,
+  format: 'esm',
+  target: 'es2022',
+  legalComments: 'eof',
+  loader: { '.css': 'text' },
+});

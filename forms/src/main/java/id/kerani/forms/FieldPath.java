@@ -59,6 +59,13 @@ public record FieldPath(List<Object> steps) {
         return new FieldPath(longer);
     }
 
+    /** This path and then one name, whatever signs it has. */
+    FieldPath thenKey(String name) {
+        List<Object> longer = new ArrayList<>(steps);
+        longer.add(name);
+        return new FieldPath(longer);
+    }
+
     /** This path and then an element of the list it leads to. */
     public FieldPath at(int index) {
         List<Object> longer = new ArrayList<>(steps);

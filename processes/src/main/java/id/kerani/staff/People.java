@@ -5,6 +5,7 @@ import id.kerani.shared.Actor;
 import id.kerani.shared.PersonId;
 import id.kerani.shared.Refusal;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -62,6 +63,49 @@ public class People {
     @Transactional(readOnly = true)
     public Optional<Person> byLogin(String login) {
         return members.findByLogin(login.strip().toLowerCase(Locale.ROOT)).map(StaffMember::snapshot);
+    }
+
+    /** Those of these ids that there are, also people who left, in the order asked for. */
+    @Transactional(readOnly = true)
+    public List<Person> all(Collection<PersonId> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : ordered(ids.stream().map(PersonId::value).distinct().toList());
+    }
+
+    /** Those of these logins, in any case, that belong to people who work here. */
+    @Transactional(readOnly = true)
+    public List<Person> activeByLogins(Collection<String> logins) {
+        List<String> lower = logins.stream()
+                .map(login -> login.toLowerCase(Locale.ROOT))
+                .distinct()
+                .toList();
+        return lower.isEmpty()
+                ? List.of()
+                : members.findAllByLoginIn(lower).stream()
+                        .map(StaffMember::snapshot)
+                        .filter(Person::active)
+                        .toList();
+    }
+
+    /**
+     * People who work here and whose login or a word of whose name begins with a text, by name.
+     *
+     * @param limit 1 to {@link #MAX_PAGE}
+     */
+    @Transactional(readOnly = true)
+    public List<Person> activeStartingWith(String text, int limit) {
+        if (limit < 1 || limit > MAX_PAGE) {
+            throw new IllegalArgumentException("At most " + MAX_PAGE + " people, not " + limit);
+        }
+        String like = text.strip().toLowerCase(Locale.ROOT).replaceAll("([\\\\%_])", "\\\\$1") + "%";
+        return ordered(jdbc.sql("""
+                        select id from person
+                        where active and (login like ? or lower(name) like ? or lower(name) like ?)
+                        order by lower(name), id limit ?""")
+                .params(like, like, "% " + like, limit)
+                .query(UUID.class)
+                .list());
     }
 
     /** Whether nobody was ever entered: the very first start. */

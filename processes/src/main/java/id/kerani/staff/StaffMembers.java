@@ -16,6 +16,8 @@ interface StaffMembers extends Repository<StaffMember, UUID> {
 
     boolean existsByLogin(String login);
 
+    List<StaffMember> findAllByLoginIn(List<String> logins);
+
     List<StaffMember> findAllByIdIn(List<UUID> ids);
 
     StaffMember saveAndFlush(StaffMember member);

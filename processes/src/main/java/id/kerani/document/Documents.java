@@ -1,11 +1,14 @@
 package id.kerani.document;
 
 import id.kerani.shared.Actor;
+import id.kerani.shared.PersonId;
 import id.kerani.shared.Refusal;
 import id.kerani.staff.Rights;
 import id.kerani.staff.Role;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -14,17 +17,17 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
-import org.apache.tika.Tika;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Stores papers and gives them back. A paper is first stored alone, while somebody fills in a form, and belongs to
@@ -33,77 +36,109 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Documents {
 
-    /** Most bytes of one paper: 10 MB. */
-    public static final int MAX_BYTES = 10 * 1024 * 1024;
-
-    /** What may be stored, with the ending a downloaded file gets. */
-    public static final Map<String, String> TYPES = Map.of(
-            "application/pdf",
-            "pdf",
-            "image/jpeg",
-            "jpg",
-            "image/png",
-            "png",
-            "image/webp",
-            "webp",
-            "image/tiff",
-            "tif");
+    /** Most bytes of one paper: 25 MB. */
+    public static final int MAX_BYTES = 25 * 1024 * 1024;
 
     private static final Duration LEFT_BEHIND = Duration.ofDays(1);
-    private static final int LONGEST_NAME = 160;
 
     private final JdbcClient jdbc;
     private final ContentStore contents;
     private final Rights rights;
+    private final ObjectProvider<SubjectReaders> readers;
+    private final TransactionTemplate transaction;
     private final Clock clock;
-    private final Tika tika = new Tika();
 
-    Documents(JdbcClient jdbc, ContentStore contents, Rights rights, Clock clock) {
+    Documents(
+            JdbcClient jdbc,
+            ContentStore contents,
+            Rights rights,
+            ObjectProvider<SubjectReaders> readers,
+            TransactionTemplate transaction,
+            Clock clock) {
         this.jdbc = jdbc;
         this.contents = contents;
         this.rights = rights;
+        this.readers = readers;
+        this.transaction = transaction;
         this.clock = clock;
     }
 
+    /** The kinds that may be stored, as media types; visitors may send pictures and PDF only. */
+    public static Set<String> kinds() {
+        return FileKinds.ENDINGS.keySet();
+    }
+
     /**
-     * Stores a paper that belongs to nothing yet.
+     * Receives a paper and checks it, without storing it: {@link #store(Incoming, Actor)} does, in a short transaction. To
+     * be closed in any case. Reads to the end of the stream, or until it is too much.
      *
      * @param fileName what the sender calls it
-     * @throws Refusal {@code document.empty}, {@code document.tooLarge}, {@code document.typeNotAllowed}
+     * @throws Refusal {@code document.empty}, {@code document.tooLarge}, {@code document.typeNotAllowed},
+     *     {@code document.broken}, {@code document.pictureTooLarge}, {@code document.unpacksTooLarge}
+     * @throws UncheckedIOException when the sender broke off
      */
-    @Transactional(rollbackFor = Refusal.class)
+    public Incoming receive(String fileName, InputStream content) throws Refusal {
+        return Incoming.receive(fileName, content, MAX_BYTES);
+    }
+
+    /**
+     * Receives and stores a paper that belongs to nothing yet. Not to be called inside a transaction with a stream from
+     * outside, because a slow sender would hold it open.
+     *
+     * @throws Refusal as {@link #receive} and {@link #store(Incoming, Actor)}
+     */
+    public Document store(String fileName, InputStream content, Actor actor) throws Refusal {
+        try (Incoming paper = receive(fileName, content)) {
+            return store(paper, actor);
+        }
+    }
+
+    /** As {@link #store(String, InputStream, Actor)}, of bytes that are there already. */
     public Document store(String fileName, byte[] content, Actor actor) throws Refusal {
-        if (content.length == 0) {
-            throw new Refusal("document.empty");
-        }
-        if (content.length > MAX_BYTES) {
-            throw new Refusal("document.tooLarge", MAX_BYTES / 1024 / 1024);
-        }
-        String mediaType = tika.detect(content);
-        if (!TYPES.containsKey(mediaType)) {
+        return store(fileName, new ByteArrayInputStream(content), actor);
+    }
+
+    /**
+     * Stores a received paper that belongs to nothing yet.
+     *
+     * @throws Refusal {@code document.typeNotAllowed} when a visitor sends what only people who work here may
+     */
+    public Document store(Incoming paper, Actor actor) throws Refusal {
+        if (actor.kind() == Actor.Kind.VISITOR && !FileKinds.OF_VISITORS.contains(paper.mediaType())) {
             throw new Refusal("document.typeNotAllowed");
         }
         Document document = new Document(
                 DocumentId.next(),
-                cleaned(fileName, mediaType),
-                mediaType,
-                content.length,
+                paper.fileName(),
+                paper.mediaType(),
+                paper.size(),
                 clock.instant().truncatedTo(ChronoUnit.MICROS),
-                actor.name());
+                actor.name(),
+                actor.person());
+        transaction.executeWithoutResult(status -> insert(document, paper));
+        return document;
+    }
+
+    private void insert(Document document, Incoming paper) {
+        PersonId person = document.storedById();
         jdbc.sql("""
-                        insert into document (id, file_name, media_type, size, sha256, stored_at, stored_by)
-                        values (?, ?, ?, ?, ?, ?, ?)""")
+                        insert into document (id, file_name, media_type, size, sha256, stored_at, stored_by, stored_by_id)
+                        values (?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(
                         document.id().value(),
                         document.fileName(),
-                        mediaType,
-                        content.length,
-                        sha256(content),
+                        document.mediaType(),
+                        document.size(),
+                        paper.sha256(),
                         document.storedAt().atOffset(ZoneOffset.UTC),
-                        document.storedBy())
+                        document.storedBy(),
+                        person == null ? null : person.value())
                 .update();
-        contents.put(document.id(), content);
-        return document;
+        try (InputStream content = paper.content()) {
+            contents.put(document.id(), content);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The received paper could not be read again", e);
+        }
     }
 
     /**
@@ -145,28 +180,89 @@ public class Documents {
                         == ids.size();
     }
 
-    /**
-     * What is in a paper.
-     *
-     * @throws Refusal {@code document.unknown}, {@code staff.notAllowed} for anybody who does not work here
-     */
+    /** How many papers something has and how large they are together. */
+    public record Total(int count, long bytes) {}
+
     @Transactional(readOnly = true)
-    public Content open(DocumentId id, Actor actor) throws Refusal {
-        rights.require(actor, Role.values());
-        Optional<Document> document = jdbc.sql("select * from document where id = ?")
-                .param(id.value())
-                .query(Documents::map)
-                .optional();
-        Optional<byte[]> bytes = contents.get(id);
-        if (document.isEmpty() || bytes.isEmpty()) {
-            throw new Refusal("document.unknown");
-        }
-        return new Content(document.get(), bytes.get());
+    public Total total(String subjectType, String subjectId) {
+        return jdbc.sql("""
+                        select count(*), coalesce(sum(size), 0) from document
+                        where subject_type = ? and subject_id = ?""")
+                .params(subjectType, subjectId)
+                .query((rs, n) -> new Total(rs.getInt(1), rs.getLong(2)))
+                .single();
     }
 
-    /** A paper with its bytes. */
-    @SuppressWarnings("ArrayRecordComponent")
-    public record Content(Document document, byte[] bytes) {}
+    /** Keeps others from giving papers to the same thing until the transaction ends, so that a limit holds. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void reserve(String subjectType, String subjectId) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(?, 0))")
+                .param("document " + subjectType + " " + subjectId)
+                .query((rs, n) -> true)
+                .single();
+    }
+
+    /**
+     * Removes a paper for good.
+     *
+     * @throws Refusal {@code document.unknown} when it does not belong to that
+     */
+    @Transactional(propagation = Propagation.MANDATORY, rollbackFor = Refusal.class)
+    public void remove(DocumentId id, String subjectType, String subjectId) throws Refusal {
+        int removed = jdbc.sql("delete from document where id = ? and subject_type = ? and subject_id = ?")
+                .params(id.value(), subjectType, subjectId)
+                .update();
+        if (removed == 0) {
+            throw new Refusal("document.unknown");
+        }
+    }
+
+    /**
+     * What is in a paper. Whoever may read what it belongs to may read it; what belongs to nothing yet only who stored it.
+     *
+     * @throws Refusal {@code document.unknown} when there is none or it is not theirs, {@code staff.notAllowed} for anybody
+     *     who does not work here
+     */
+    public Content open(DocumentId id, Actor actor) throws Refusal {
+        rights.require(actor, Role.values());
+        Stored stored = jdbc.sql("select * from document where id = ?")
+                .param(id.value())
+                .query((rs, n) -> new Stored(map(rs, n), rs.getString("subject_type"), rs.getString("subject_id")))
+                .optional()
+                .filter(found -> mayRead(found, actor))
+                .orElseThrow(() -> new Refusal("document.unknown"));
+        return new Content(
+                stored.document(), contents.open(id, stored.document().size()));
+    }
+
+    private record Stored(
+            Document document,
+            @Nullable String subjectType,
+            @Nullable String subjectId) {}
+
+    private boolean mayRead(Stored stored, Actor actor) {
+        String type = stored.subjectType();
+        String subject = stored.subjectId();
+        if (actor.kind() == Actor.Kind.SYSTEM) {
+            return true;
+        }
+        if (type == null || subject == null) {
+            PersonId owner = stored.document().storedById();
+            return owner != null && actor.is(owner);
+        }
+        return readers.stream()
+                .filter(reader -> reader.subjectType().equals(type))
+                .anyMatch(reader -> reader.mayRead(subject, actor));
+    }
+
+    /** A paper with its bytes, which are fetched while they are read; to be closed. */
+    public record Content(Document document, InputStream stream) implements AutoCloseable {
+
+        @Override
+        public void close() throws IOException {
+            stream.close();
+        }
+    }
 
     /** Throws away what was stored for a form that was never sent. */
     @Scheduled(cron = "0 41 3 * * *")
@@ -177,34 +273,15 @@ public class Documents {
                 .update();
     }
 
-    /** The name without folders and signs that mean something elsewhere, with the ending of what it is. */
-    static String cleaned(String fileName, String mediaType) {
-        String last = fileName.replaceAll(".*[/\\\\]", "");
-        String stem = last.replaceAll("\\.[A-Za-z0-9]{1,5}$", "")
-                .replaceAll("[\\p{C}<>:\"|?*%;]", "")
-                .replaceAll("\\s+", " ")
-                .strip();
-        String ending = "." + TYPES.getOrDefault(mediaType, "bin");
-        String kept = stem.isEmpty() ? "paper" : stem;
-        int longest = LONGEST_NAME - ending.length();
-        return (kept.length() > longest ? kept.substring(0, longest) : kept) + ending;
-    }
-
-    private static String sha256(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
-    }
-
     private static Document map(ResultSet rs, int row) throws SQLException {
+        UUID storedBy = rs.getObject("stored_by_id", UUID.class);
         return new Document(
                 new DocumentId(rs.getObject("id", UUID.class)),
                 rs.getString("file_name"),
                 rs.getString("media_type"),
                 rs.getInt("size"),
                 rs.getObject("stored_at", OffsetDateTime.class).toInstant(),
-                rs.getString("stored_by"));
+                rs.getString("stored_by"),
+                storedBy == null ? null : new PersonId(storedBy));
     }
 }

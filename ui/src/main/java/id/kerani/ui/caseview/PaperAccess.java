@@ -7,7 +7,6 @@ import id.kerani.document.DocumentId;
 import id.kerani.document.Documents;
 import id.kerani.shared.Actor;
 import id.kerani.shared.Refusal;
-import java.io.ByteArrayInputStream;
 
 /** Gives papers to the browser of one person; the right is asked again with each download. */
 final class PaperAccess {
@@ -25,10 +24,10 @@ final class PaperAccess {
                     try {
                         Documents.Content content = documents.open(id, reader);
                         return new DownloadResponse(
-                                new ByteArrayInputStream(content.bytes()),
+                                content.stream(),
                                 content.document().fileName(),
                                 content.document().mediaType(),
-                                content.bytes().length);
+                                content.document().size());
                     } catch (Refusal refusal) {
                         return DownloadResponse.error(HttpStatusCode.NOT_FOUND);
                     }

@@ -47,6 +47,7 @@ class StructureTest {
         "id.kerani.engine..",
         "id.kerani.worklist..",
         "id.kerani.allocation..",
+        "id.kerani.talk..",
         "id.kerani.customer.."
     };
 

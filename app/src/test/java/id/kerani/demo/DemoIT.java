@@ -117,8 +117,7 @@ class DemoIT {
     }
 
     private static List<WorkItem> page(Inbox inbox, Person person, Scope scope) {
-        return inbox.page(new Inbox.Query(person.asActor(), scope, null, null, 100))
-                .items();
+        return inbox.page(Inbox.Query.first(person.asActor(), scope, 100)).items();
     }
 
     @Test

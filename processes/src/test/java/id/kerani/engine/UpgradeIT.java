@@ -67,7 +67,7 @@ class UpgradeIT {
                     .singleElement()
                     .satisfies(team -> assertThat(team.key()).isEqualTo("front-office"));
             var inbox = application.getBean(Inbox.class);
-            assertThat(inbox.page(new Inbox.Query(wati.asActor(), Inbox.Scope.DONE, null, null, 10))
+            assertThat(inbox.page(Inbox.Query.first(wati.asActor(), Inbox.Scope.DONE, 10))
                             .items())
                     .singleElement()
                     .satisfies(item -> assertThat(item.about()).isEqualTo("Toko Sinar"));

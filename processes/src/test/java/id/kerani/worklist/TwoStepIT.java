@@ -214,10 +214,10 @@ class TwoStepIT {
             open("Toko Halaman " + i);
         }
         List<WorkItemId> all = new ArrayList<>();
-        Page page = inbox.page(new Query(reader, Scope.QUEUES, null, null, 3));
+        Page page = inbox.page(Query.first(reader, Scope.QUEUES, 3));
         all.addAll(page.items().stream().map(WorkItem::id).toList());
-        while (page.next() != null) {
-            page = inbox.page(new Query(reader, Scope.QUEUES, null, page.next(), 3));
+        while (page.after() != null) {
+            page = inbox.page(Query.first(reader, Scope.QUEUES, 3).after(page.after()));
             all.addAll(page.items().stream().map(WorkItem::id).toList());
         }
         assertThat(all).doesNotHaveDuplicates().hasSizeGreaterThanOrEqualTo(7);
@@ -287,7 +287,7 @@ class TwoStepIT {
     }
 
     private List<WorkItem> page(Actor actor, Scope scope) {
-        return inbox.page(new Query(actor, scope, null, null, 200)).items();
+        return inbox.page(Query.first(actor, scope, 200)).items();
     }
 
     private static void refused(String code, org.assertj.core.api.ThrowableAssert.ThrowingCallable call) {

@@ -134,7 +134,7 @@ class CrashDoor implements DisposableBean {
     /** What the person holds already, else the most urgent item of the queues, which the person then holds. */
     private @Nullable String next(String person, String body) {
         Actor actor = actor(person);
-        List<WorkItem> held = inbox.page(new Inbox.Query(actor, Inbox.Scope.MINE, null, null, 1))
+        List<WorkItem> held = inbox.page(Inbox.Query.first(actor, Inbox.Scope.MINE, 1))
                 .items();
         WorkItem item = held.isEmpty() ? workList.next(actor).orElse(null) : held.getFirst();
         return item == null

@@ -166,7 +166,7 @@ final class InboxList extends Composite<VirtualList<InboxRow>> {
                 switch (scope) {
                     case QUEUES -> "inbox.claim";
                     case MINE -> "inbox.release";
-                    case DONE -> "";
+                    case WATCHED, ASKED, DONE -> "";
                 };
         return LitRenderer.<InboxRow>of(ROW)
                 .withProperty("kind", row -> row.item() == null ? "k-left" : "k-here")

@@ -3,10 +3,12 @@ package id.kerani.ui.inbox;
 import id.kerani.shared.Actor;
 import id.kerani.staff.TeamId;
 import id.kerani.worklist.Inbox;
+import id.kerani.worklist.InboxFilter;
 import id.kerani.worklist.WorkItem;
 import id.kerani.worklist.WorkItemId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -53,9 +55,11 @@ final class InboxRows {
     }
 
     private void read(int size) {
-        Inbox.Page page = inbox.page(new Inbox.Query(actor, scope, queue, next, size));
+        Inbox.Page page = inbox.page(Inbox.Query.first(actor, scope, size)
+                .with(queue == null ? InboxFilter.none() : InboxFilter.none().withQueues(Set.of(queue)))
+                .after(next));
         page.items().stream().map(InboxRow::of).forEach(rows::add);
-        next = page.next();
+        next = page.after();
     }
 
     boolean isEmpty() {

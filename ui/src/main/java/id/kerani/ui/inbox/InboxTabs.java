@@ -24,7 +24,7 @@ final class InboxTabs extends Div {
 
     void show(InboxPlace place, Inbox.Counts counts, List<Team> queues) {
         views.removeAll();
-        for (Inbox.Scope scope : Inbox.Scope.values()) {
+        for (Inbox.Scope scope : List.of(Inbox.Scope.MINE, Inbox.Scope.QUEUES, Inbox.Scope.DONE)) {
             views.add(view(scope, place.scope() == scope, count(scope, counts)));
         }
         chips.removeAll();
@@ -79,6 +79,8 @@ final class InboxTabs extends Div {
         return switch (scope) {
             case MINE -> Long.toString(counts.mine());
             case QUEUES -> Long.toString(counts.queues());
+            case WATCHED -> Long.toString(counts.watched());
+            case ASKED -> Long.toString(counts.asked());
             case DONE -> getTranslation("inbox.done.today", counts.doneToday());
         };
     }

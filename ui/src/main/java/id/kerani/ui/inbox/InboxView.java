@@ -108,7 +108,7 @@ public class InboxView extends Div implements BeforeEnterObserver, HasDynamicTit
         QueryParameters query = event.getLocation().getQueryParameters();
         InboxPlace kept = InboxPlace.of(event.getUI()).orElseGet(InboxPlace::start);
         String view = query.getSingleParameter("view").orElse("");
-        Inbox.Scope scope = List.of(Inbox.Scope.values()).stream()
+        Inbox.Scope scope = List.of(Inbox.Scope.MINE, Inbox.Scope.QUEUES, Inbox.Scope.DONE).stream()
                 .filter(known -> known.name().equalsIgnoreCase(view))
                 .findFirst()
                 .orElse(null);
@@ -235,6 +235,7 @@ public class InboxView extends Div implements BeforeEnterObserver, HasDynamicTit
         boolean mine = change.holder() != null && me.is(change.holder());
         return switch (place.scope()) {
             case MINE -> mine && change.state() == WorkItem.State.CLAIMED;
+            case WATCHED, ASKED -> false;
             case DONE -> mine && change.state() == WorkItem.State.DONE;
             case QUEUES ->
                 change.state() == WorkItem.State.READY

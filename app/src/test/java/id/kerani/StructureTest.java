@@ -39,6 +39,7 @@ class StructureTest {
         "id.kerani.calendar..",
         "id.kerani.staff..",
         "id.kerani.access..",
+        "id.kerani.feed..",
         "id.kerani.notice..",
         "id.kerani.document..",
         "id.kerani.audit..",

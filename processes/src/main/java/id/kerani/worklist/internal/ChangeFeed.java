@@ -1,56 +1,39 @@
 package id.kerani.worklist.internal;
 
+import id.kerani.feed.Broadcast;
 import id.kerani.shared.PersonId;
 import id.kerani.staff.TeamId;
 import id.kerani.worklist.WorkChange;
 import id.kerani.worklist.WorkChanges;
 import id.kerani.worklist.WorkItem;
 import id.kerani.worklist.WorkItemId;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.postgresql.PGConnection;
-import org.postgresql.PGNotification;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells all nodes what changed, through PostgreSQL's NOTIFY. What commits within a short while is sent as one batch on a
- * connection of its own: a NOTIFY inside each transaction takes a lock of the whole cluster at commit and halves the
- * commits of eight clients. A notice may be lost with its connection; so each node also rereads the latest changes every
- * few seconds.
+ * Tells all nodes what changed. A notice may be lost; so each node also rereads the latest changes every few seconds.
  */
 @Component
-class ChangeFeed implements WorkChanges, SmartLifecycle {
+class ChangeFeed implements WorkChanges {
 
     private static final Logger LOG = LoggerFactory.getLogger(ChangeFeed.class);
     private static final String CHANNEL = "kerani_work";
-    private static final int BATCH_MILLIS = 50;
-    private static final int REREAD_MILLIS = 4_000;
-    private static final int RECONNECT_MILLIS = 1_000;
-    /** NOTIFY takes 8 000 bytes; an entry has at most 125. */
-    private static final int ENTRIES_PER_NOTICE = 60;
 
     private static final int REMEMBERED = 20_000;
 
-    private final FeedConnection connections;
+    private final Broadcast broadcast;
     private final JdbcClient jdbc;
     private final TransactionBuffer<WorkChange> buffer = TransactionBuffer.afterCommit(this::send);
-    private final BlockingQueue<WorkChange> outgoing = new LinkedBlockingQueue<>(100_000);
     private final List<Consumer<List<WorkChange>>> listeners = new CopyOnWriteArrayList<>();
     private final Map<UUID, Integer> seen = new LinkedHashMap<>(1024, 0.75f, true) {
         @Override
@@ -58,12 +41,12 @@ class ChangeFeed implements WorkChanges, SmartLifecycle {
             return size() > REMEMBERED;
         }
     };
-    private volatile List<Thread> threads = List.of();
-    private volatile boolean running;
 
-    ChangeFeed(FeedConnection connections, JdbcClient jdbc) {
-        this.connections = connections;
+    ChangeFeed(Broadcast broadcast, JdbcClient jdbc) {
+        this.broadcast = broadcast;
         this.jdbc = jdbc;
+        broadcast.open(
+                CHANNEL, entries -> tell(entries.stream().map(ChangeFeed::read).toList()), () -> tell(latest()));
     }
 
     /** Announces a new item once the transaction is committed. */
@@ -79,6 +62,11 @@ class ChangeFeed implements WorkChanges, SmartLifecycle {
      */
     void changed(WorkItem before, WorkItem.State state, @Nullable PersonId holder) {
         buffer.add(new WorkChange(before.id(), before.version() + 1, before.queue(), holder, state));
+    }
+
+    /** Announces that an item waits in another queue now. */
+    void moved(WorkItem before, TeamId queue) {
+        buffer.add(new WorkChange(before.id(), before.version() + 1, queue, before.holder(), WorkItem.State.READY));
     }
 
     private static String text(WorkChange change) {
@@ -104,98 +92,8 @@ class ChangeFeed implements WorkChanges, SmartLifecycle {
         return () -> listeners.remove(listener);
     }
 
-    @Override
-    public void start() {
-        running = true;
-        threads = List.of(
-                Thread.ofPlatform().daemon().name("work-feed-send").start(() -> forever(this::sendBatches)),
-                Thread.ofPlatform().daemon().name("work-feed-listen").start(() -> forever(this::listen)));
-    }
-
-    @Override
-    public void stop() {
-        running = false;
-        threads.forEach(Thread::interrupt);
-    }
-
-    @Override
-    public boolean isRunning() {
-        return running;
-    }
-
     private void send(List<WorkChange> changes) {
-        if (running) {
-            // Full only when the database is away for long; the others reread then.
-            changes.forEach(outgoing::offer);
-        }
-    }
-
-    private interface Work {
-        void run(Connection connection) throws SQLException, InterruptedException;
-    }
-
-    private void forever(Work work) {
-        while (isRunning()) {
-            try (Connection connection = connections.open()) {
-                work.run(connection);
-            } catch (SQLException e) {
-                if (isRunning()) {
-                    LOG.debug("The feed of changes lost its connection and opens another: {}", e.getMessage());
-                    pause();
-                }
-            } catch (InterruptedException e) {
-                return;
-            } catch (RuntimeException e) {
-                if (isRunning()) {
-                    LOG.warn("The feed of changes stumbled and goes on", e);
-                    pause();
-                }
-            }
-        }
-    }
-
-    private static void pause() {
-        try {
-            TimeUnit.MILLISECONDS.sleep(RECONNECT_MILLIS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private void sendBatches(Connection connection) throws SQLException, InterruptedException {
-        try (var statement = connection.prepareStatement("select pg_notify('" + CHANNEL + "', ?)")) {
-            while (isRunning()) {
-                List<WorkChange> batch = new ArrayList<>();
-                batch.add(outgoing.take());
-                TimeUnit.MILLISECONDS.sleep(BATCH_MILLIS);
-                outgoing.drainTo(batch, ENTRIES_PER_NOTICE - 1);
-                statement.setString(
-                        1, String.join(";", batch.stream().map(ChangeFeed::text).toList()));
-                statement.execute();
-            }
-        }
-    }
-
-    private void listen(Connection connection) throws SQLException {
-        try (var statement = connection.createStatement()) {
-            statement.execute("listen " + CHANNEL);
-        }
-        PGConnection notices = connection.unwrap(PGConnection.class);
-        long reread = System.nanoTime();
-        while (isRunning()) {
-            PGNotification[] received = notices.getNotifications(REREAD_MILLIS / 4);
-            if (received != null) {
-                for (PGNotification notice : received) {
-                    tell(Arrays.stream(notice.getParameter().split(";"))
-                            .map(ChangeFeed::read)
-                            .toList());
-                }
-            }
-            if (System.nanoTime() - reread > TimeUnit.MILLISECONDS.toNanos(REREAD_MILLIS)) {
-                reread = System.nanoTime();
-                tell(latest());
-            }
-        }
+        broadcast.send(CHANNEL, changes.stream().map(ChangeFeed::text).toList());
     }
 
     /** Changes of the last seconds by the database's clock; those already told are left out by their version. */

@@ -1,4 +1,4 @@
-package id.kerani.worklist.internal;
+package id.kerani.feed;
 
 import java.sql.Connection;
 import java.sql.DriverManager;

@@ -4,7 +4,18 @@
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"shared", "staff", "calendar", "company", "engine", "modeling", "forms", "audit"})
+        allowedDependencies = {
+            "shared",
+            "staff",
+            "calendar",
+            "company",
+            "engine",
+            "modeling",
+            "forms",
+            "audit",
+            "notice",
+            "feed"
+        })
 package id.kerani.worklist;
 
 import org.jspecify.annotations.NullMarked;

@@ -113,6 +113,13 @@ class ItemStore {
                 .optional();
     }
 
+    List<WorkItem> findAll(List<WorkItemId> ids) {
+        return jdbc.sql("select * from work_item where id = any(?)")
+                .param(ids.stream().map(WorkItemId::value).toArray(UUID[]::new))
+                .query(ItemStore::map)
+                .list();
+    }
+
     /** Keeps others from changing the item until the transaction ends. */
     Optional<WorkItem> lock(WorkItemId id) {
         return jdbc.sql("select * from work_item where id = ? for update")

@@ -37,6 +37,7 @@ class WorkListService implements WorkList {
     private final People people;
     private final Rights rights;
     private final Teams teams;
+    private final QuestionStore questions;
 
     WorkListService(
             ItemStore items,
@@ -48,7 +49,8 @@ class WorkListService implements WorkList {
             Processes processes,
             People people,
             Rights rights,
-            Teams teams) {
+            Teams teams,
+            QuestionStore questions) {
         this.items = items;
         this.inbox = inbox;
         this.counters = counters;
@@ -59,6 +61,7 @@ class WorkListService implements WorkList {
         this.people = people;
         this.rights = rights;
         this.teams = teams;
+        this.questions = questions;
     }
 
     @Override
@@ -68,7 +71,10 @@ class WorkListService implements WorkList {
         WorkItem item = items.find(id).orElseThrow(WorkListService::unknown);
         boolean member = worksFor(item, person);
         boolean held = person.equals(item.holder());
-        if (!member && !held && !rights.may(actor, Role.LEAD, Role.MANAGER, Role.ADMINISTRATOR)) {
+        if (!member
+                && !held
+                && !rights.may(actor, Role.LEAD, Role.MANAGER, Role.ADMINISTRATOR)
+                && !questions.isAsked(id, person)) {
             throw unknown();
         }
         FormValues values =

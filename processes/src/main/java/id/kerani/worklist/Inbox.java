@@ -6,6 +6,7 @@ import id.kerani.staff.TeamId;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -38,6 +39,14 @@ public interface Inbox {
      * @return the exact number below {@code limit}, {@code limit} for that many or more, -1 when counting took too long
      */
     long count(Query query, int limit);
+
+    /**
+     * Which of some items a query lists, as they are now, in no order; the query's cursor and size are left out of it. For
+     * a screen that hears that these items changed.
+     *
+     * @throws IllegalArgumentException for more than {@value #MAX_PAGE} items
+     */
+    List<WorkItem> those(Query query, Collection<WorkItemId> items);
 
     /** How much waits for a person, by the kept counters and by index. */
     Counts counts(PersonId person);

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
@@ -151,6 +152,24 @@ class JdbcInbox implements Inbox {
             String pattern = "%" + Columns.escapeLike(filter.text()) + "%";
             sql.add(" and (w.about ilike ? or w.case_number ilike ?)", pattern, pattern);
         }
+    }
+
+    @Override
+    public List<WorkItem> those(Query query, Collection<WorkItemId> items) {
+        if (items.size() > MAX_PAGE) {
+            throw new IllegalArgumentException("At most " + MAX_PAGE + " items are looked at, not " + items.size());
+        }
+        if (items.isEmpty()) {
+            return List.of();
+        }
+        var sql = new Sql();
+        sql.add(
+                "select w.* from work_item w where w.id = any(?::uuid[]) and ",
+                (Object) items.stream().map(WorkItemId::value).toArray(UUID[]::new));
+        sql.add(scope(query.scope(), query.filter(), person(query.actor())));
+        sql.add(Conditions.of(query.filter(), clock.instant()));
+        text(sql, query.filter());
+        return jdbc.sql(sql.text()).params(sql.values()).query(ItemStore::map).list();
     }
 
     @Override

@@ -54,6 +54,14 @@ public record FormComponent(
         return kind.cast(details);
     }
 
+    /** Whether its check looks at nothing but the value entered for it. */
+    boolean standsAlone() {
+        boolean shown = hide == null && readonly.isNever() && disabled.isNever();
+        boolean checked = type.isInput() && type != ComponentType.FILEPICKER;
+        boolean silent = key == null && !type.isInput() && type != ComponentType.DYNAMICLIST;
+        return shown && (checked || silent) && (options == null || options.isFixed()) && validation.standsAlone();
+    }
+
     FormComponent withComponents(List<FormComponent> others) {
         return new FormComponent(
                 pointer,
@@ -160,6 +168,13 @@ public record FormComponent(
             TextKind kind) {
         static final Validation NONE =
                 new Validation(false, Bound.NONE, Bound.NONE, Bound.NONE, Bound.NONE, null, null, TextKind.ANY);
+
+        boolean standsAlone() {
+            return minLength.expression() == null
+                    && maxLength.expression() == null
+                    && min.expression() == null
+                    && max.expression() == null;
+        }
 
         Validation withPatternMessage(@Nullable String message) {
             return new Validation(required, minLength, maxLength, min, max, pattern, message, kind);

@@ -33,6 +33,14 @@ public record FormDefinition(String id, int schemaVersion, List<FormComponent> c
         return all;
     }
 
+    /**
+     * Whether a check of entered values needs nothing but them: each field may be changed and is always shown, and no
+     * condition, expression or choice looks at what the form was opened with.
+     */
+    public boolean standsAlone() {
+        return allComponents().stream().allMatch(FormComponent::standsAlone);
+    }
+
     /** The component with this id. */
     public Optional<FormComponent> component(String id) {
         return allComponents().stream()

@@ -1,8 +1,7 @@
 package id.kerani.allocation;
 
 import id.kerani.shared.PersonId;
-import id.kerani.staff.Person;
-import id.kerani.staff.Teams;
+import id.kerani.staff.Queues;
 import id.kerani.worklist.Router;
 import java.util.List;
 import java.util.Set;
@@ -17,17 +16,15 @@ import org.springframework.stereotype.Component;
 @Component
 class QueueRouter implements Router {
 
-    private final Teams teams;
+    private final Queues queues;
 
-    QueueRouter(Teams teams) {
-        this.teams = teams;
+    QueueRouter(Queues queues) {
+        this.queues = queues;
     }
 
     @Override
     public Decision route(Request request) {
-        Set<PersonId> candidates = teams.members(request.queue().id()).stream()
-                .filter(Person::active)
-                .map(Person::id)
+        Set<PersonId> candidates = queues.members(request.queue().id()).stream()
                 .filter(person -> !request.excluded().contains(person))
                 .collect(Collectors.toUnmodifiableSet());
         // Both names go into the reason: it is read later, in either language.

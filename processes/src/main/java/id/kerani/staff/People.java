@@ -38,6 +38,7 @@ public class People {
     private final PasswordEncoder encoder;
     private final AuditLog audit;
     private final ApplicationEventPublisher events;
+    private final Queues queues;
 
     People(
             StaffMembers members,
@@ -45,13 +46,15 @@ public class People {
             Rights rights,
             PasswordEncoder encoder,
             AuditLog audit,
-            ApplicationEventPublisher events) {
+            ApplicationEventPublisher events,
+            Queues queues) {
         this.members = members;
         this.jdbc = jdbc;
         this.rights = rights;
         this.encoder = encoder;
         this.audit = audit;
         this.events = events;
+        this.queues = queues;
     }
 
     @Transactional(readOnly = true)
@@ -223,6 +226,7 @@ public class People {
         StaffMember member = get(id);
         member.deactivate();
         member = members.saveAndFlush(member);
+        queues.change();
         audit.record(actor, "staff.deactivated", SUBJECT, id.toString(), Map.of(), Map.of());
         events.publishEvent(new PersonDeactivated(id));
         events.publishEvent(new SessionsRevoked(id));
@@ -236,6 +240,7 @@ public class People {
         StaffMember member = get(id);
         member.reactivate();
         member = members.saveAndFlush(member);
+        queues.change();
         audit.record(actor, "staff.reactivated", SUBJECT, id.toString(), Map.of(), Map.of());
         return member.snapshot();
     }

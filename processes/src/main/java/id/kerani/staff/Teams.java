@@ -26,13 +26,21 @@ public class Teams {
     private final Rights rights;
     private final AuditLog audit;
     private final ApplicationEventPublisher events;
+    private final Queues queues;
 
-    Teams(JdbcClient jdbc, People people, Rights rights, AuditLog audit, ApplicationEventPublisher events) {
+    Teams(
+            JdbcClient jdbc,
+            People people,
+            Rights rights,
+            AuditLog audit,
+            ApplicationEventPublisher events,
+            Queues queues) {
         this.jdbc = jdbc;
         this.people = people;
         this.rights = rights;
         this.audit = audit;
         this.events = events;
+        this.queues = queues;
     }
 
     @Transactional(readOnly = true)
@@ -106,6 +114,7 @@ public class Teams {
         jdbc.sql("insert into team (id, version, key, name_id, name_en, active) values (?, 0, ?, ?, ?, true)")
                 .params(team.id().value(), team.key(), team.nameId(), team.nameEn())
                 .update();
+        queues.change();
         audit.record(actor, "staff.teamCreated", "team", team.id().toString(), Map.of(), values(team));
         return team;
     }
@@ -149,6 +158,7 @@ public class Teams {
         Team about = get(team);
         Person who = people.find(person).orElseThrow(() -> new Refusal("staff.unknown"));
         if (jdbc.sql(sql).params(team.value(), person.value()).update() > 0) {
+            queues.change();
             audit.record(
                     actor,
                     member ? "staff.joined" : "staff.left",
@@ -168,6 +178,7 @@ public class Teams {
                         after.active(),
                         after.id().value())
                 .update();
+        queues.change();
         audit.record(actor, "staff.teamChanged", "team", after.id().toString(), values(before), values(after));
         return after;
     }
@@ -187,7 +198,7 @@ public class Teams {
         return Map.of("key", team.key(), "nameId", team.nameId(), "nameEn", team.nameEn(), "active", team.active());
     }
 
-    private static Team team(ResultSet row, int index) throws SQLException {
+    static Team team(ResultSet row, int index) throws SQLException {
         return new Team(
                 new TeamId(row.getObject("id", UUID.class)),
                 row.getString("key"),

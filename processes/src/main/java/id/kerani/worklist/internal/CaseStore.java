@@ -10,8 +10,10 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -70,6 +72,20 @@ class CaseStore {
         return jdbc.sql("select * from case_file where id = ?")
                 .param(id.value())
                 .query(CaseStore::map)
+                .optional();
+    }
+
+    /** A case and who did some of its steps. */
+    record WithDoers(CaseFile file, Set<PersonId> doers) {}
+
+    Optional<WithDoers> findWithDoers(CaseId id, Collection<String> steps) {
+        return jdbc.sql("""
+                        select case_file.*, array(
+                          select distinct closed_by from work_item where work_item.case_id = case_file.id
+                            and step = any(?) and work_item.state = 'DONE' and closed_by is not null) as doers
+                        from case_file where id = ?""")
+                .params(steps.toArray(String[]::new), id.value())
+                .query((rs, n) -> new WithDoers(map(rs, n), Columns.people(rs, "doers")))
                 .optional();
     }
 

@@ -96,11 +96,16 @@ class ChangeFeed implements WorkChanges {
         broadcast.send(CHANNEL, changes.stream().map(ChangeFeed::text).toList());
     }
 
-    /** Changes of the last seconds by the database's clock; those already told are left out by their version. */
+    /**
+     * Changes of the last seconds by the database's clock, found by their lines in the journal: an index on the items
+     * themselves would be written at each of their moves. Those already told are left out by their version.
+     */
     private List<WorkChange> latest() {
         return jdbc.sql("""
                         select id, version, queue_id, coalesce(holder, closed_by) as holder, state from work_item
-                        where changed_at > now() - interval '20 seconds' order by changed_at limit 1000""")
+                        where id in (
+                          select item from case_event where at > now() - interval '20 seconds' and item is not null
+                          order by at desc limit 2000)""")
                 .query((rs, n) -> {
                     UUID holder = rs.getObject("holder", UUID.class);
                     return new WorkChange(

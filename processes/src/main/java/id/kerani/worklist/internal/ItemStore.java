@@ -17,12 +17,10 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -33,20 +31,22 @@ class ItemStore {
 
     private final JdbcClient jdbc;
     private final Clock clock;
+    private final TransactionBuffer<String> completed = TransactionBuffer.beforeCommit(tasks -> {});
 
     ItemStore(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
         this.clock = clock;
     }
 
+    /** The item takes its task's id: no index is needed to find one by the other. */
     WorkItem insert(
-            WorkItemId id,
             EngineTask task,
             CaseFile file,
             TeamId queue,
             Set<PersonId> excluded,
             Router.Decision decision,
             Instant dueAt) {
+        var id = new WorkItemId(UUID.fromString(task.taskId()));
         Instant now = clock.instant();
         var state = decision.holder() == null ? WorkItem.State.READY : WorkItem.State.CLAIMED;
         var item = new WorkItem(
@@ -128,8 +128,23 @@ class ItemStore {
                 .optional();
     }
 
+    /** An item that nobody else changes before the transaction ends, with the engine's task that it stands for. */
+    record Locked(WorkItem item, String engineTask) {}
+
+    Optional<Locked> lockWithTask(WorkItemId id) {
+        return jdbc.sql("select * from work_item where id = ? for update")
+                .param(id.value())
+                .query((rs, n) -> new Locked(map(rs, n), rs.getString("engine_task")))
+                .optional();
+    }
+
     Optional<WorkItem> lockByTask(String engineTask) {
-        return jdbc.sql("select * from work_item where engine_task = ? for update")
+        Optional<WorkItem> item = lock(new WorkItemId(UUID.fromString(engineTask)));
+        if (item.isPresent()) {
+            return item;
+        }
+        // An item from before items took their task's id.
+        return jdbc.sql("select * from work_item where engine_task = ? and engine_task <> id::text for update")
                 .param(engineTask)
                 .query(ItemStore::map)
                 .optional();
@@ -142,6 +157,11 @@ class ItemStore {
                 .single();
     }
 
+    /** Whether this transaction itself completed the item of a task. */
+    boolean isCompletedHere(String engineTask) {
+        return completed.entries().contains(engineTask);
+    }
+
     /** Of these, locks the first that still waits and that nobody else is just taking. */
     Optional<WorkItem> lockFirstWaiting(List<WorkItemId> inOrder) {
         UUID[] ids = inOrder.stream().map(WorkItemId::value).toArray(UUID[]::new);
@@ -150,17 +170,25 @@ class ItemStore {
                         order by array_position(?, id) limit 1 for update skip locked""").params(ids, ids).query(ItemStore::map).optional();
     }
 
-    void move(WorkItem item, WorkItem.State state, @Nullable PersonId holder) {
+    /** Returns the item as it is then. */
+    WorkItem move(WorkItem item, WorkItem.State state, @Nullable PersonId holder) {
         // Whoever gets it did not put it aside.
-        jdbc.sql("""
+        return jdbc.sql("""
                         update work_item set state = ?, holder = ?, snoozed_until = null, version = version + 1,
-                          changed_at = ? where id = ?""")
+                          changed_at = ? where id = ? returning *""")
                 .params(
                         state.name(),
                         value(holder),
                         at(clock.instant()),
                         item.id().value())
-                .update();
+                .query(ItemStore::map)
+                .single();
+    }
+
+    /** Closes an item whose task the transaction goes on to complete. */
+    void complete(Locked locked, PersonId by) {
+        close(locked.item(), WorkItem.State.DONE, by);
+        completed.add(locked.engineTask());
     }
 
     void close(WorkItem item, WorkItem.State state, @Nullable PersonId by) {
@@ -202,15 +230,6 @@ class ItemStore {
                             select id from work_item where case_id = ? and state in ('READY', 'CLAIMED')
                             order by id for update""").param(caseId.value()).query(UUID.class).list().size();
         }
-    }
-
-    /** Who did these steps of a case. */
-    Set<PersonId> doers(CaseId caseId, Collection<String> steps) {
-        return jdbc.sql("""
-                        select distinct closed_by from work_item
-                        where case_id = ? and step = any(?) and state = 'DONE' and closed_by is not null""").params(caseId.value(), steps.toArray(String[]::new)).query(UUID.class).list().stream()
-                .map(PersonId::new)
-                .collect(Collectors.toSet());
     }
 
     static WorkItem map(ResultSet rs, int row) throws SQLException {

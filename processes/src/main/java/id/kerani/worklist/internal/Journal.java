@@ -7,14 +7,13 @@ import id.kerani.shared.Ids;
 import id.kerani.shared.PersonId;
 import id.kerani.worklist.CaseEvent;
 import id.kerani.worklist.CaseId;
+import id.kerani.worklist.WorkItem;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -22,7 +21,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -34,31 +32,16 @@ class Journal implements EngineJournal {
     private static final int LONGEST_ARGUMENT = 500;
     private static final String END = "end.reached";
 
-    private final JdbcTemplate jdbc;
     private final JdbcClient client;
     private final CaseStore cases;
+    private final CommitWriter writer;
     private final Clock clock;
-    private final TransactionBuffer<Row> buffer;
 
-    private record Row(
-            UUID id,
-            Instant at,
-            UUID caseId,
-            String processKey,
-            String kind,
-            @Nullable String step,
-            @Nullable String activityInstance,
-            @Nullable PersonId actor,
-            String actorName,
-            @Nullable String code,
-            List<String> arguments) {}
-
-    Journal(JdbcTemplate jdbc, JdbcClient client, CaseStore cases, Clock clock) {
-        this.jdbc = jdbc;
+    Journal(JdbcClient client, CaseStore cases, CommitWriter writer, Clock clock) {
         this.client = client;
         this.cases = cases;
+        this.writer = writer;
         this.clock = clock;
-        this.buffer = TransactionBuffer.beforeCommit(this::write);
     }
 
     @Override
@@ -84,6 +67,7 @@ class Journal implements EngineJournal {
                 event.processKey(),
                 kind,
                 event.element(),
+                null,
                 event.activityInstance(),
                 Actor.system(),
                 null,
@@ -95,19 +79,20 @@ class Journal implements EngineJournal {
 
     /** A process ends in the transaction that reached its last end event. */
     private @Nullable String lastEnd(UUID caseId) {
-        return buffer.entries().reversed().stream()
-                .filter(row -> row.kind().equals(END) && row.caseId().equals(caseId))
-                .map(Row::step)
+        return writer.lines().reversed().stream()
+                .filter(line -> line.kind().equals(END) && line.caseId().equals(caseId))
+                .map(CommitWriter.Line::step)
                 .findFirst()
                 .orElse(null);
     }
 
-    void item(CaseId caseId, String processKey, String kind, String step, Actor actor, List<String> arguments) {
-        add(caseId, processKey, kind, step, null, actor, null, arguments);
+    /** A change of an item; every change is told here, the feed rereads the latest from these lines. */
+    void item(WorkItem item, String kind, Actor actor, List<String> arguments) {
+        add(item.caseId(), item.processKey(), kind, item.step(), item.id().value(), null, actor, null, arguments);
     }
 
     void note(CaseId caseId, String processKey, Actor actor, String code, List<String> arguments) {
-        add(caseId, processKey, "note", null, null, actor, code, arguments);
+        add(caseId, processKey, "note", null, null, null, actor, code, arguments);
     }
 
     /** The latest lines of a case, oldest first. */
@@ -127,6 +112,7 @@ class Journal implements EngineJournal {
             String processKey,
             String kind,
             @Nullable String step,
+            @Nullable UUID item,
             @Nullable String activityInstance,
             Actor actor,
             @Nullable String code,
@@ -134,46 +120,19 @@ class Journal implements EngineJournal {
         List<String> kept = arguments.stream()
                 .map(text -> text.length() > LONGEST_ARGUMENT ? text.substring(0, LONGEST_ARGUMENT) : text)
                 .toList();
-        buffer.add(new Row(
+        writer.tell(new CommitWriter.Line(
                 Ids.next(),
                 clock.instant(),
                 caseId.value(),
                 processKey,
                 kind,
                 step,
+                item,
                 activityInstance,
                 actor.person(),
                 actor.name(),
                 code,
                 kept));
-    }
-
-    private void write(List<Row> rows) {
-        // Rows of one millisecond share their id's time: the sequence inside a transaction is kept by microseconds.
-        jdbc.batchUpdate("""
-                insert into case_event (id, at, case_id, process_key, kind, step, activity_instance, actor, actor_name, code, args)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", rows, rows.size(), (statement, row) -> {
-            int order = rows.indexOf(row);
-            statement.setObject(1, row.id());
-            statement.setObject(2, at(row.at().plusNanos(1000L * order)));
-            statement.setObject(3, row.caseId());
-            statement.setString(4, row.processKey());
-            statement.setString(5, row.kind());
-            statement.setString(6, row.step());
-            statement.setString(7, row.activityInstance());
-            statement.setObject(8, row.actor() == null ? null : row.actor().value());
-            statement.setString(9, row.actorName());
-            statement.setString(10, row.code());
-            statement.setArray(11, texts(statement.getConnection(), row.arguments()));
-        });
-    }
-
-    private static @Nullable Array texts(java.sql.Connection connection, List<String> arguments) throws SQLException {
-        return arguments.isEmpty() ? null : connection.createArrayOf("varchar", arguments.toArray());
-    }
-
-    private static OffsetDateTime at(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
     }
 
     private static CaseEvent map(ResultSet rs) throws SQLException {

@@ -56,7 +56,9 @@ class Submissions {
     /** Checks the values against the form, lets the contract act, and says what the process is told. */
     Outcome submit(WorkItem item, String engineTask, FormValues values, Actor actor) throws Refusal, FormRejected {
         FormDefinition form = forms.require(item.formKey()).definition();
-        var checked = validator.validate(form, prefill(item, engineTask), values);
+        // Most forms ask only for what is entered: what they began with is read for the others.
+        FormValues known = form.standsAlone() ? FormValues.empty() : prefill(item, engineTask);
+        var checked = validator.validate(form, known, values);
         if (!checked.problems().isEmpty()) {
             throw new FormRejected(checked.problems());
         }

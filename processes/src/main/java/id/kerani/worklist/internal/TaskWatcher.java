@@ -4,15 +4,13 @@ import id.kerani.calendar.Calendars;
 import id.kerani.engine.EngineTask;
 import id.kerani.engine.TaskEvents;
 import id.kerani.shared.Actor;
-import id.kerani.shared.Ids;
 import id.kerani.shared.PersonId;
+import id.kerani.staff.Queues;
 import id.kerani.staff.Team;
-import id.kerani.staff.Teams;
 import id.kerani.worklist.CaseFile;
 import id.kerani.worklist.CaseId;
 import id.kerani.worklist.Router;
 import id.kerani.worklist.WorkItem;
-import id.kerani.worklist.WorkItemId;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -36,7 +34,7 @@ class TaskWatcher implements TaskEvents {
     private final Counters counters;
     private final Journal journal;
     private final ChangeFeed feed;
-    private final Teams teams;
+    private final Queues queues;
     private final Router router;
     private final Calendars calendars;
     private final Clock clock;
@@ -47,7 +45,7 @@ class TaskWatcher implements TaskEvents {
             Counters counters,
             Journal journal,
             ChangeFeed feed,
-            Teams teams,
+            Queues queues,
             Router router,
             Calendars calendars,
             Clock clock) {
@@ -56,7 +54,7 @@ class TaskWatcher implements TaskEvents {
         this.counters = counters;
         this.journal = journal;
         this.feed = feed;
-        this.teams = teams;
+        this.queues = queues;
         this.router = router;
         this.calendars = calendars;
         this.clock = clock;
@@ -64,28 +62,28 @@ class TaskWatcher implements TaskEvents {
 
     @Override
     public void created(EngineTask task) {
-        CaseFile file = cases.find(new CaseId(task.caseId()))
+        Set<String> separate = new HashSet<>(task.traits().separateFrom());
+        boolean notRequester = separate.remove(REQUESTER);
+        CaseStore.WithDoers found = cases.findWithDoers(new CaseId(task.caseId()), separate)
                 .orElseThrow(() -> new IllegalStateException("Task " + task.step() + " has no case " + task.caseId()));
-        Team queue = teams.byKey(task.traits().queue())
+        CaseFile file = found.file();
+        Team queue = queues.byKey(task.traits().queue())
                 .orElseThrow(() -> new IllegalStateException("The model " + task.processKey() + " names the queue "
                         + task.traits().queue() + ", which does not exist"));
-        Set<PersonId> excluded = excluded(task, file);
+        Set<PersonId> excluded = new HashSet<>(found.doers());
+        if (notRequester && file.openedBy() != null) {
+            excluded.add(file.openedBy());
+        }
         Router.Decision decision = router.route(new Router.Request(task, queue, excluded));
         Duration promise = task.traits().serviceLevel() == null
                 ? USUAL_PROMISE
                 : task.traits().serviceLevel();
         Instant dueAt = calendars.plus(clock.instant(), promise);
-        WorkItem item = items.insert(new WorkItemId(Ids.next()), task, file, queue.id(), excluded, decision, dueAt);
+        WorkItem item = items.insert(task, file, queue.id(), excluded, decision, dueAt);
         if (item.state() == WorkItem.State.READY) {
             counters.more(queue.id());
         }
-        journal.item(
-                file.id(),
-                task.processKey(),
-                "task.created",
-                task.step(),
-                Actor.system(),
-                List.of(queue.nameId(), queue.nameEn()));
+        journal.item(item, "task.created", Actor.system(), List.of(queue.nameId(), queue.nameEn()));
         feed.appeared(item);
     }
 
@@ -93,7 +91,9 @@ class TaskWatcher implements TaskEvents {
     public void completed(EngineTask task) {
         // The work list closed the item before it completed the task; a task that something else completes is closed
         // here.
-        withdraw(task, WorkItem.State.DONE, "task.completed");
+        if (!items.isCompletedHere(task.taskId())) {
+            withdraw(task, WorkItem.State.DONE, "task.completed");
+        }
     }
 
     @Override
@@ -107,20 +107,8 @@ class TaskWatcher implements TaskEvents {
             if (item.state() == WorkItem.State.READY) {
                 counters.less(item.queue());
             }
-            journal.item(item.caseId(), item.processKey(), kind, item.step(), Actor.system(), List.of());
+            journal.item(item, kind, Actor.system(), List.of());
             feed.changed(item, state, item.holder());
         });
-    }
-
-    private Set<PersonId> excluded(EngineTask task, CaseFile file) {
-        Set<String> separate = new HashSet<>(task.traits().separateFrom());
-        Set<PersonId> excluded = new HashSet<>();
-        if (separate.remove(REQUESTER) && file.openedBy() != null) {
-            excluded.add(file.openedBy());
-        }
-        if (!separate.isEmpty()) {
-            excluded.addAll(items.doers(file.id(), separate));
-        }
-        return excluded;
     }
 }

@@ -3,6 +3,7 @@ package id.kerani.worklist.internal;
 import id.kerani.shared.PersonId;
 import id.kerani.shared.Refusal;
 import id.kerani.worklist.WorkItem;
+import java.util.function.Supplier;
 
 /** Which move an item allows, and the words when it does not. */
 final class Transitions {
@@ -23,23 +24,23 @@ final class Transitions {
         }
     }
 
-    static void checkClaimable(WorkItem item, PersonId person, String holderName) throws Refusal {
+    static void checkClaimable(WorkItem item, PersonId person, Supplier<String> holderName) throws Refusal {
         checkOpen(item);
         if (item.holder() != null && !item.holder().equals(person)) {
-            throw new Refusal("worklist.taken", holderName);
+            throw new Refusal("worklist.taken", holderName.get());
         }
         if (item.excluded().contains(person)) {
             throw new Refusal("worklist.separated");
         }
     }
 
-    static void checkHeld(WorkItem item, PersonId person, String holderName) throws Refusal {
+    static void checkHeld(WorkItem item, PersonId person, Supplier<String> holderName) throws Refusal {
         checkOpen(item);
         if (item.holder() == null) {
             throw new Refusal("worklist.notClaimed");
         }
         if (!item.holder().equals(person)) {
-            throw new Refusal("worklist.notYours", holderName);
+            throw new Refusal("worklist.notYours", holderName.get());
         }
     }
 }

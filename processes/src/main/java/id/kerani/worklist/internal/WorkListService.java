@@ -88,24 +88,24 @@ class WorkListService implements WorkList {
     @Override
     public WorkItem claim(WorkItemId id, Actor actor) throws Refusal {
         PersonId person = person(actor);
-        WorkItem item = locked(id, person);
+        WorkItem item = locked(id, person).item();
         if (person.equals(item.holder())) {
             return item;
         }
-        Transitions.checkClaimable(item, person, nameOf(item.holder()));
+        Transitions.checkClaimable(item, person, () -> nameOf(item.holder()));
         return take(item, person, actor);
     }
 
     @Override
     public WorkItem release(WorkItemId id, Actor actor) throws Refusal {
         PersonId person = person(actor);
-        WorkItem item = locked(id, person);
-        Transitions.checkHeld(item, person, nameOf(item.holder()));
-        items.move(item, WorkItem.State.READY, null);
+        WorkItem item = locked(id, person).item();
+        Transitions.checkHeld(item, person, () -> nameOf(item.holder()));
+        WorkItem released = items.move(item, WorkItem.State.READY, null);
         counters.more(item.queue());
         record(item, "task.released", actor);
         feed.changed(item, WorkItem.State.READY, person);
-        return items.find(id).orElseThrow();
+        return released;
     }
 
     @Override
@@ -120,36 +120,37 @@ class WorkListService implements WorkList {
     @Override
     public void complete(WorkItemId id, int version, FormValues values, Actor actor) throws Refusal, FormRejected {
         PersonId person = person(actor);
-        WorkItem item = locked(id, person);
-        Transitions.checkHeld(item, person, nameOf(item.holder()));
+        ItemStore.Locked locked = locked(id, person);
+        WorkItem item = locked.item();
+        Transitions.checkHeld(item, person, () -> nameOf(item.holder()));
         if (item.excluded().contains(person)) {
             throw new Refusal("worklist.separated");
         }
         if (item.version() != version) {
             throw new Refusal("worklist.changed");
         }
-        String task = items.engineTask(id);
-        Outcome outcome = submissions.submit(item, task, values, actor);
-        items.close(item, WorkItem.State.DONE, person);
+        Outcome outcome = submissions.submit(item, locked.engineTask(), values, actor);
+        items.complete(locked, person);
         record(item, "task.completed", actor);
         feed.changed(item, WorkItem.State.DONE, person);
-        processes.complete(task, outcome);
+        processes.complete(locked.engineTask(), outcome);
     }
 
     private WorkItem take(WorkItem item, PersonId person, Actor actor) {
-        items.move(item, WorkItem.State.CLAIMED, person);
+        WorkItem taken = items.move(item, WorkItem.State.CLAIMED, person);
         counters.less(item.queue());
         record(item, "task.claimed", actor);
         feed.changed(item, WorkItem.State.CLAIMED, person);
-        return items.find(item.id()).orElseThrow();
+        return taken;
     }
 
-    private WorkItem locked(WorkItemId id, PersonId person) throws Refusal {
-        WorkItem item = items.lock(id).orElseThrow(WorkListService::unknown);
+    private ItemStore.Locked locked(WorkItemId id, PersonId person) throws Refusal {
+        ItemStore.Locked locked = items.lockWithTask(id).orElseThrow(WorkListService::unknown);
+        WorkItem item = locked.item();
         if (!person.equals(item.holder()) && !worksFor(item, person)) {
             throw unknown();
         }
-        return item;
+        return locked;
     }
 
     private boolean worksFor(WorkItem item, PersonId person) {
@@ -161,7 +162,7 @@ class WorkListService implements WorkList {
     }
 
     private void record(WorkItem item, String kind, Actor actor) {
-        journal.item(item.caseId(), item.processKey(), kind, item.step(), actor, List.of());
+        journal.item(item, kind, actor, List.of());
     }
 
     /** The same for what does not exist and for what is not theirs: an id tells nothing. */

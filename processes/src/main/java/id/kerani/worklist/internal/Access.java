@@ -65,7 +65,7 @@ class Access {
         WorkItem item = lockVisible(id, actor);
         Transitions.checkOpen(item);
         if (!holds(item, actor) && !maySteer(item, actor)) {
-            Transitions.checkHeld(item, person(actor), nameOf(item.holder()));
+            Transitions.checkHeld(item, person(actor), () -> nameOf(item.holder()));
         }
         return item;
     }
@@ -73,7 +73,7 @@ class Access {
     /** Locks an open item that the actor holds. */
     WorkItem lockHeld(WorkItemId id, Actor actor) throws Refusal {
         WorkItem item = lockVisible(id, actor);
-        Transitions.checkHeld(item, person(actor), nameOf(item.holder()));
+        Transitions.checkHeld(item, person(actor), () -> nameOf(item.holder()));
         return item;
     }
 

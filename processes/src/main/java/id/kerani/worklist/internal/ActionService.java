@@ -87,13 +87,7 @@ class ActionService implements WorkActions {
         if (item.state() == WorkItem.State.READY) {
             counters.less(item.queue());
         }
-        journal.item(
-                item.caseId(),
-                item.processKey(),
-                "task.handedOver",
-                item.step(),
-                actor,
-                List.of(recipient.name(), note));
+        journal.item(item, "task.handedOver", actor, List.of(recipient.name(), note));
         feed.changed(item, WorkItem.State.CLAIMED, recipient.id());
         if (!actor.is(recipient.id())) {
             notifications.tell(
@@ -118,13 +112,7 @@ class ActionService implements WorkActions {
             counters.less(item.queue());
         }
         counters.more(queue.id());
-        journal.item(
-                item.caseId(),
-                item.processKey(),
-                "task.moved",
-                item.step(),
-                actor,
-                List.of(queue.nameId(), queue.nameEn(), note));
+        journal.item(item, "task.moved", actor, List.of(queue.nameId(), queue.nameEn(), note));
         feed.moved(item, queue.id());
     }
 
@@ -167,12 +155,7 @@ class ActionService implements WorkActions {
         }
         store.prioritise(item, priority);
         journal.item(
-                item.caseId(),
-                item.processKey(),
-                "task.prioritised",
-                item.step(),
-                actor,
-                List.of(String.valueOf(item.priority()), String.valueOf(priority)));
+                item, "task.prioritised", actor, List.of(String.valueOf(item.priority()), String.valueOf(priority)));
         feed.changed(item, item.state(), item.holder());
         return items.find(id).orElseThrow();
     }
@@ -211,7 +194,7 @@ class ActionService implements WorkActions {
     }
 
     private void record(WorkItem item, String kind, Actor actor) {
-        journal.item(item.caseId(), item.processKey(), kind, item.step(), actor, List.of());
+        journal.item(item, kind, actor, List.of());
     }
 
     /** A note as it follows a sentence; a text of a person never begins an argument, where an at sign names a text. */

@@ -163,9 +163,8 @@ class JdbcInbox implements Inbox {
             return List.of();
         }
         var sql = new Sql();
-        sql.add(
-                "select w.* from work_item w where w.id = any(?::uuid[]) and ",
-                (Object) items.stream().map(WorkItemId::value).toArray(UUID[]::new));
+        sql.add("select w.* from work_item w where w.id = any(?::uuid[]) and ", (Object)
+                items.stream().map(WorkItemId::value).toArray(UUID[]::new));
         sql.add(scope(query.scope(), query.filter(), person(query.actor())));
         sql.add(Conditions.of(query.filter(), clock.instant()));
         text(sql, query.filter());

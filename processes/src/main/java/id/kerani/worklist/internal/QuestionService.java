@@ -120,7 +120,7 @@ class QuestionService implements Questions {
     }
 
     private void record(WorkItem item, String kind, String name, String text, Actor actor) {
-        journal.item(item.caseId(), item.processKey(), kind, item.step(), actor, List.of(name, addition(text)));
+        journal.item(item, kind, actor, List.of(name, addition(text)));
     }
 
     private static String addition(String text) {

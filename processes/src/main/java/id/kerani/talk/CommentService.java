@@ -1,5 +1,7 @@
 package id.kerani.talk;
 
+import id.kerani.notice.News;
+import id.kerani.notice.Notifications;
 import id.kerani.shared.Actor;
 import id.kerani.shared.PersonId;
 import id.kerani.shared.Refusal;
@@ -7,6 +9,7 @@ import id.kerani.staff.People;
 import id.kerani.staff.Person;
 import id.kerani.staff.Rights;
 import id.kerani.staff.Role;
+import id.kerani.worklist.CaseFile;
 import id.kerani.worklist.CaseId;
 import id.kerani.worklist.Cases;
 import java.time.Clock;
@@ -28,12 +31,15 @@ import org.springframework.transaction.annotation.Transactional;
 class CommentService implements Comments {
 
     private static final int SUGGESTIONS = 50;
+    private static final int EXCERPT = 160;
 
     private final CommentStore store;
     private final CaseAccess access;
     private final Cases cases;
+    private final CaseFeed feed;
     private final People people;
     private final Rights rights;
+    private final Notifications notifications;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -41,15 +47,19 @@ class CommentService implements Comments {
             CommentStore store,
             CaseAccess access,
             Cases cases,
+            CaseFeed feed,
             People people,
             Rights rights,
+            Notifications notifications,
             ApplicationEventPublisher events,
             Clock clock) {
         this.store = store;
         this.access = access;
         this.cases = cases;
+        this.feed = feed;
         this.people = people;
         this.rights = rights;
+        this.notifications = notifications;
         this.events = events;
         this.clock = clock;
     }
@@ -107,6 +117,7 @@ class CommentService implements Comments {
         CommentStore.Row row = changeable(id, actor);
         store.erase(id, now());
         cases.note(row.caseId(), actor, "talk.event.uncommented");
+        feed.touched(row.caseId());
     }
 
     @Override
@@ -169,7 +180,27 @@ class CommentService implements Comments {
     private void tell(CommentStore.Row row, Set<PersonId> mentioned, Actor actor) {
         Set<PersonId> others =
                 mentioned.stream().filter(person -> !actor.is(person)).collect(Collectors.toSet());
+        feed.touched(row.caseId());
+        if (!others.isEmpty()) {
+            CaseFile file = cases.find(row.caseId()).orElseThrow();
+            List<String> words = List.of(file.number(), file.about(), actor.name(), excerpt(row.markdown()));
+            notifications.tell(
+                    others,
+                    new News(
+                            News.Kind.MENTION,
+                            "talk.told.mentioned",
+                            words,
+                            row.caseId().value(),
+                            null));
+        }
         events.publishEvent(new CaseCommented(row.caseId(), row.id(), others, actor));
+    }
+
+    /** The beginning of a comment, without line breaks. */
+    private static String excerpt(String markdown) {
+        String line =
+                markdown.substring(0, Math.min(markdown.length(), 2 * EXCERPT)).replaceAll("\\s+", " ");
+        return line.length() <= EXCERPT ? line : line.substring(0, EXCERPT - 1) + "…";
     }
 
     private Map<PersonId, Person> named(Set<PersonId> ids) {

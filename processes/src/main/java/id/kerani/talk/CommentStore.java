@@ -7,8 +7,10 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -19,6 +21,8 @@ import org.springframework.stereotype.Repository;
 /** Rows of {@code case_comment}. */
 @Repository
 class CommentStore {
+
+    private static final long RECENT_MILLIS = 20_000;
 
     private final JdbcClient jdbc;
 
@@ -50,6 +54,20 @@ class CommentStore {
                 .params(caseId.value(), before == null ? new UUID(-1, -1) : before.value(), limit)
                 .query(CommentStore::map)
                 .list();
+    }
+
+    /** The latest comment of each case that one was made on within the last seconds. */
+    Map<CaseId, UUID> latest() {
+        // Ids begin with their time in milliseconds, as RFC 9562 has it.
+        UUID since = new UUID((System.currentTimeMillis() - RECENT_MILLIS) << 16, 0);
+        Map<CaseId, UUID> latest = new HashMap<>();
+        jdbc.sql("select case_id, id from case_comment where id > ? order by id limit 1000")
+                .param(since)
+                .query((rs, n) ->
+                        Map.entry(new CaseId(rs.getObject("case_id", UUID.class)), rs.getObject("id", UUID.class)))
+                .list()
+                .forEach(each -> latest.put(each.getKey(), each.getValue()));
+        return latest;
     }
 
     int count(CaseId caseId) {

@@ -23,6 +23,7 @@ class PaperService implements CasePapers {
     private final Documents documents;
     private final CaseAccess access;
     private final Cases cases;
+    private final CaseFeed feed;
     private final Rights rights;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -31,12 +32,14 @@ class PaperService implements CasePapers {
             Documents documents,
             CaseAccess access,
             Cases cases,
+            CaseFeed feed,
             Rights rights,
             TransactionTemplate transaction,
             Clock clock) {
         this.documents = documents;
         this.access = access;
         this.cases = cases;
+        this.feed = feed;
         this.rights = rights;
         this.transaction = transaction;
         this.clock = clock;
@@ -77,6 +80,7 @@ class PaperService implements CasePapers {
         Document document = documents.store(paper, actor);
         documents.attach(List.of(document.id()), SUBJECT, id.toString());
         cases.note(id, actor, "talk.event.paperAdded", document.fileName());
+        feed.touched(id);
         return document;
     }
 
@@ -110,5 +114,6 @@ class PaperService implements CasePapers {
         }
         documents.remove(paper, SUBJECT, id.toString());
         cases.note(id, actor, "talk.event.paperRemoved", document.fileName());
+        feed.touched(id);
     }
 }

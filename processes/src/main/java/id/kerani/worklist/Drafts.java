@@ -49,9 +49,7 @@ public interface Drafts {
      * @param base the values of that revision; at 0 what the form was opened with
      * @param values what stands in the fields now
      */
-    default Saved save(WorkItemId id, int revision, FormValues base, FormValues values, Actor actor) throws Refusal {
-        return save(id, new Typed(revision, base, values, null, Set.of()), actor);
-    }
+    Saved save(WorkItemId id, int revision, FormValues base, FormValues values, Actor actor) throws Refusal;
 
     /** Throws the actor's own draft away; nothing happens when there is none. Refusals as {@link #mine}. */
     void discard(WorkItemId id, Actor actor) throws Refusal;

@@ -14,7 +14,6 @@ import id.kerani.worklist.Drafts;
 import id.kerani.worklist.WorkItem;
 import id.kerani.worklist.WorkItemId;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -24,7 +23,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -36,13 +34,15 @@ class DraftService implements Drafts {
     private static final int COLLISIONS = 50;
 
     private final DraftStore store;
-    private final ItemAccess access;
+    private final ItemStore items;
+    private final Access access;
     private final FormCatalog forms;
     private final People people;
     private final Clock clock;
 
-    DraftService(DraftStore store, ItemAccess access, FormCatalog forms, People people, Clock clock) {
+    DraftService(DraftStore store, ItemStore items, Access access, FormCatalog forms, People people, Clock clock) {
         this.store = store;
+        this.items = items;
         this.access = access;
         this.forms = forms;
         this.people = people;
@@ -52,17 +52,23 @@ class DraftService implements Drafts {
     @Override
     @Transactional(readOnly = true)
     public Optional<Draft> mine(WorkItemId id, Actor actor) throws Refusal {
-        access.visible(id, actor);
-        return store.find(id, person(actor)).map(row -> draft(row, actor.name()));
+        visible(id, actor);
+        return store.find(id, Access.person(actor)).map(row -> draft(row, actor.name()));
+    }
+
+    // Not a default method of the interface: that would have no transaction.
+    @Override
+    public Saved save(WorkItemId id, int revision, FormValues base, FormValues values, Actor actor) throws Refusal {
+        return save(id, new Typed(revision, base, values, null, Set.of()), actor);
     }
 
     @Override
     public Saved save(WorkItemId id, Typed typed, Actor actor) throws Refusal {
-        WorkItem item = access.visible(id, actor);
+        WorkItem item = visible(id, actor);
         if (typed.values().toJson().length() > MAX_LENGTH) {
             throw new Refusal("draft.tooLarge", MAX_LENGTH / 1024);
         }
-        PersonId person = person(actor);
+        PersonId person = Access.person(actor);
         FormValues start = typed.start() == null ? typed.known() : typed.start();
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         var fresh = new DraftStore.Row(id, person, firstRevision(typed, now), start, typed.values(), List.of(), now);
@@ -92,6 +98,11 @@ class DraftService implements Drafts {
                 next.revision(), next.values(), elsewhere && !merged.values().equals(typed.values()), open);
     }
 
+    /** Open or closed: who typed while somebody else finished it loses nothing. */
+    private WorkItem visible(WorkItemId id, Actor actor) throws Refusal {
+        return items.find(id).filter(item -> access.maySee(item, actor)).orElseThrow(Access::unknown);
+    }
+
     private FormMerge.Merged merge(WorkItem item, FormValues base, FormValues mine, FormValues theirs) {
         return forms.find(item.formKey())
                 .map(Form::definition)
@@ -104,7 +115,10 @@ class DraftService implements Drafts {
         List<Collision> open = new ArrayList<>(before);
         open.removeIf(collision -> settled.contains(collision.path()) || added.contains(collision));
         open.addAll(added);
-        return List.copyOf(open.subList(Math.max(0, open.size() - COLLISIONS), open.size()));
+        while (open.size() > COLLISIONS || DraftStore.written(open).length() > 2 * MAX_LENGTH) {
+            open.removeFirst();
+        }
+        return List.copyOf(open);
     }
 
     /**
@@ -118,15 +132,15 @@ class DraftService implements Drafts {
 
     @Override
     public void discard(WorkItemId id, Actor actor) throws Refusal {
-        access.visible(id, actor);
-        store.delete(id, person(actor));
+        visible(id, actor);
+        store.delete(id, Access.person(actor));
     }
 
     @Override
     @Transactional(readOnly = true)
     public List<Draft> others(WorkItemId id, Actor actor) throws Refusal {
-        access.visible(id, actor);
-        List<DraftStore.Row> rows = store.others(id, person(actor), OTHERS).stream()
+        visible(id, actor);
+        List<DraftStore.Row> rows = store.others(id, Access.person(actor), OTHERS).stream()
                 .filter(row -> !row.values().equals(row.base()))
                 .toList();
         Map<PersonId, Person> known = people
@@ -139,15 +153,6 @@ class DraftService implements Drafts {
                 .toList();
     }
 
-    /** Throws away the drafts of items that were closed some days ago or are no more. */
-    @Scheduled(cron = "0 29 3 * * *")
-    void sweep() {
-        Instant before = clock.instant().minus(Duration.ofDays(KEPT_DAYS));
-        while (store.sweep(before) > 0) {
-            // a batch at a time, so that no list of locks grows long
-        }
-    }
-
     private static Draft draft(DraftStore.Row row, String name) {
         return new Draft(
                 row.item(),
@@ -158,9 +163,5 @@ class DraftService implements Drafts {
                 row.values(),
                 row.collisions(),
                 row.savedAt());
-    }
-
-    private static PersonId person(Actor actor) {
-        return actor.personId().orElseThrow(() -> new IllegalArgumentException("Only people work on items"));
     }
 }

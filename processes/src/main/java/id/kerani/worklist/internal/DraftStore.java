@@ -87,7 +87,7 @@ class DraftStore {
                         row.revision(),
                         row.base().toJson(),
                         row.values().toJson(),
-                        written(row.collisions()),
+                        row.collisions().isEmpty() ? null : written(row.collisions()),
                         at(row.savedAt()),
                         row.item().value(),
                         row.person().value())
@@ -113,10 +113,7 @@ class DraftStore {
         return instant.atOffset(ZoneOffset.UTC);
     }
 
-    private static @Nullable String written(List<Collision> collisions) {
-        if (collisions.isEmpty()) {
-            return null;
-        }
+    static String written(List<Collision> collisions) {
         List<Map<String, @Nullable Object>> all =
                 collisions.stream().map(DraftStore::fields).toList();
         return FormValues.of(Map.of("collisions", all)).toJson();

@@ -62,10 +62,15 @@ class CaseStore {
                 .update();
     }
 
-    void close(CaseId id, @Nullable String outcome) {
-        jdbc.sql("update case_file set state = 'CLOSED', outcome = ?, closed_at = ? where id = ? and state = 'OPEN'")
+    /** @return whether somebody watches it */
+    boolean close(CaseId id, @Nullable String outcome) {
+        return jdbc.sql("""
+                        update case_file set state = 'CLOSED', outcome = ?, closed_at = ? where id = ? and state = 'OPEN'
+                        returning watchers <> '{}'""")
                 .params(outcome, now(), id.value())
-                .update();
+                .query(Boolean.class)
+                .optional()
+                .orElse(false);
     }
 
     Optional<CaseFile> find(CaseId id) {

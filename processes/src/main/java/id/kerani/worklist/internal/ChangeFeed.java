@@ -33,6 +33,7 @@ class ChangeFeed implements WorkChanges {
 
     private final Broadcast broadcast;
     private final JdbcClient jdbc;
+    private final WatchedCases watched;
     private final TransactionBuffer<WorkChange> buffer = TransactionBuffer.afterCommit(this::send);
     private final List<Consumer<List<WorkChange>>> listeners = new CopyOnWriteArrayList<>();
     private final Map<UUID, Integer> seen = new LinkedHashMap<>(1024, 0.75f, true) {
@@ -42,8 +43,9 @@ class ChangeFeed implements WorkChanges {
         }
     };
 
-    ChangeFeed(Broadcast broadcast, JdbcClient jdbc) {
+    ChangeFeed(Broadcast broadcast, JdbcClient jdbc, WatchedCases watched) {
         this.broadcast = broadcast;
+        this.watched = watched;
         this.jdbc = jdbc;
         broadcast.open(
                 CHANNEL, entries -> tell(entries.stream().map(ChangeFeed::read).toList()), () -> tell(latest()));
@@ -52,6 +54,7 @@ class ChangeFeed implements WorkChanges {
     /** Announces a new item once the transaction is committed. */
     void appeared(WorkItem item) {
         buffer.add(new WorkChange(item.id(), item.version(), item.queue(), item.holder(), item.state()));
+        watched.moved(item);
     }
 
     /**
@@ -62,6 +65,9 @@ class ChangeFeed implements WorkChanges {
      */
     void changed(WorkItem before, WorkItem.State state, @Nullable PersonId holder) {
         buffer.add(new WorkChange(before.id(), before.version() + 1, before.queue(), holder, state));
+        if (state == WorkItem.State.DONE || state == WorkItem.State.WITHDRAWN) {
+            watched.moved(before);
+        }
     }
 
     /** Announces that an item waits in another queue now. */

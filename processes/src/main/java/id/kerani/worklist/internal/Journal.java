@@ -15,9 +15,12 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
@@ -25,7 +28,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** The case journal: what happened, one row an event, written together at the end of each transaction. */
+/** The case journal: what happened, one line an event, written together at the end of each transaction. */
 @Component
 class Journal implements EngineJournal {
 
@@ -36,6 +39,8 @@ class Journal implements EngineJournal {
     private final CaseStore cases;
     private final CommitWriter writer;
     private final Clock clock;
+    private final TransactionBuffer<CaseId> watchedEnds = TransactionBuffer.afterCommit(this::tellEnds);
+    private volatile Consumer<List<CaseId>> endListener = ended -> {};
 
     Journal(JdbcClient client, CaseStore cases, CommitWriter writer, Clock clock) {
         this.client = client;
@@ -73,8 +78,30 @@ class Journal implements EngineJournal {
                 null,
                 arguments);
         if (event.kind() == EngineEvent.Kind.PROCESS_ENDED) {
-            cases.close(new CaseId(event.caseId()), lastEnd(event.caseId()));
+            if (cases.close(new CaseId(event.caseId()), lastEnd(event.caseId()))) {
+                watchedEnds.add(new CaseId(event.caseId()));
+            }
         }
+    }
+
+    /** Names who hears, after the commit, of cases that ended and that somebody watches. */
+    void whenWatchedEnds(Consumer<List<CaseId>> listener) {
+        endListener = listener;
+    }
+
+    private void tellEnds(List<CaseId> ended) {
+        endListener.accept(ended);
+    }
+
+    /** The people who had a hand in a case in this transaction, so far. */
+    Set<PersonId> peopleOf(CaseId id) {
+        Set<PersonId> people = new HashSet<>();
+        for (CommitWriter.Line line : writer.lines()) {
+            if (line.caseId().equals(id.value()) && line.actor() != null) {
+                people.add(line.actor());
+            }
+        }
+        return people;
     }
 
     /** A process ends in the transaction that reached its last end event. */

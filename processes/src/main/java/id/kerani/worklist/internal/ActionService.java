@@ -87,7 +87,7 @@ class ActionService implements WorkActions {
         if (item.state() == WorkItem.State.READY) {
             counters.less(item.queue());
         }
-        journal.item(item, "task.handedOver", actor, List.of(recipient.name(), note));
+        journal.item(item, "task.handed", actor, List.of(recipient.name(), note));
         feed.changed(item, WorkItem.State.CLAIMED, recipient.id());
         if (!actor.is(recipient.id())) {
             notifications.tell(
@@ -188,7 +188,7 @@ class ActionService implements WorkActions {
         for (WorkItem item : store.lockHeldBy(event.person())) {
             items.move(item, WorkItem.State.READY, null);
             counters.more(item.queue());
-            record(item, "task.takenBack", Actor.system());
+            record(item, "task.returned", Actor.system());
             feed.changed(item, WorkItem.State.READY, event.person());
         }
     }

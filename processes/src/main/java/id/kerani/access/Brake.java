@@ -42,14 +42,13 @@ class Brake {
     @Transactional
     Duration attempt(String subject, int free, Duration longest) {
         String key = key(subject);
-        // What the database keeps: it would round a nanosecond up into the future.
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        Instant came = now();
         jdbc.sql("delete from login_failure where last_at < ?")
-                .param(now.minus(FORGOTTEN_AFTER).atOffset(ZoneOffset.UTC))
+                .param(came.minus(FORGOTTEN_AFTER).atOffset(ZoneOffset.UTC))
                 .update();
         jdbc.sql("insert into login_failure (subject, failures, last_at, blocked_until) values (?, 0, ?, ?)"
                         + " on conflict do nothing")
-                .params(key, now.atOffset(ZoneOffset.UTC), now.atOffset(ZoneOffset.UTC))
+                .params(key, came.atOffset(ZoneOffset.UTC), came.atOffset(ZoneOffset.UTC))
                 .update();
         record State(int failures, Instant blockedUntil) {}
         State state = jdbc.sql("select failures, blocked_until from login_failure where subject = ? for update")
@@ -58,6 +57,8 @@ class Brake {
                         row.getInt("failures"),
                         row.getTimestamp("blocked_until").toInstant()))
                 .single();
+        // Read only now: whoever held the row meanwhile has left a later moment in it than that of our coming.
+        Instant now = now();
         if (now.isBefore(state.blockedUntil())) {
             Duration left = Duration.between(now, state.blockedUntil());
             return Duration.ofSeconds(left.toSeconds() + (left.getNano() > 0 ? 1 : 0));
@@ -71,6 +72,11 @@ class Brake {
                         key)
                 .update();
         return Duration.ZERO;
+    }
+
+    /** As exact as the database keeps it, which would round a nanosecond up into the future. */
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
     /** The last attempt was right, or none: only it is taken back, earlier failures stay counted. */

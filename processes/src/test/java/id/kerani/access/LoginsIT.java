@@ -1,6 +1,7 @@
 package id.kerani.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import id.kerani.shared.Actor;
 import id.kerani.shared.Ids;
@@ -15,11 +16,15 @@ import id.kerani.testing.KeraniTest;
 import id.kerani.testing.MovableClock;
 import java.time.Duration;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @KeraniTest
 class LoginsIT {
@@ -34,6 +39,15 @@ class LoginsIT {
 
     @Autowired
     private Credentials credentials;
+
+    @Autowired
+    private Brake brake;
+
+    @Autowired
+    private TransactionTemplate transaction;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     @Autowired
     private MovableClock clock;
@@ -127,6 +141,24 @@ class LoginsIT {
         }
         done.await();
         assertThat(looked.get()).isEqualTo(Logins.FREE_FAILURES);
+    }
+
+    @Test
+    void twoAtTheSameMomentFromOneAddressDoNotSlowEachOther() throws Exception {
+        String address = address();
+        CompletableFuture<Duration> second = new CompletableFuture<>();
+        transaction.executeWithoutResult(first -> {
+            assertThat(brake.attempt(address, 5, Duration.ofMinutes(1))).isZero();
+            // The second came a moment before and waits for the first to leave.
+            clock.moveTo(clock.instant().minusMillis(500));
+            Thread.startVirtualThread(() -> second.complete(brake.attempt(address, 5, Duration.ofMinutes(1))));
+            await().until(() -> jdbc.sql("select count(*) from pg_locks where not granted")
+                            .query(Long.class)
+                            .single()
+                    > 0);
+            clock.reset();
+        });
+        assertThat(second.get(30, TimeUnit.SECONDS)).isZero();
     }
 
     @Test

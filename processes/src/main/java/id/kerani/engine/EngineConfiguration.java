@@ -44,6 +44,8 @@ class EngineConfiguration {
         configuration.setDatabaseType("postgres");
         configuration.setDatabaseSchemaUpdate(ProcessEngineConfiguration.DB_SCHEMA_UPDATE_FALSE);
         configuration.setIdGenerator(() -> Ids.next().toString());
+        configuration.setCustomSessionFactories(LeanManagers.factories());
+        configuration.setHistoryEventProducer(new LeanManagers.Events());
         configuration.setCustomPreBPMNParseListeners(List.of(new ModelListener(taskEvents::getObject)));
 
         configuration.setCustomHistoryLevels(List.of(new JournalHandler.Level()));

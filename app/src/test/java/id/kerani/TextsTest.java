@@ -31,9 +31,19 @@ class TextsTest {
     private static final Pattern ASKED =
             Pattern.compile("(?:getTranslation|Texts\\.get|Texts\\.has|new Refusal)\\(\\s*\"([^\"]+)\"(\\s*\\+)?");
 
-    /** These get a queue's name in Indonesian and in English and each takes its own. */
-    private static final Set<String> NAMES_IN_BOTH_LANGUAGES =
-            Set.of("worklist.why.queue", "worklist.why.nobody", "worklist.event.task.created");
+    /** These get a queue's or a step's name in Indonesian and in English and each takes its own. */
+    private static final Set<String> NAMES_IN_BOTH_LANGUAGES = Set.of(
+            "worklist.why.queue",
+            "worklist.why.nobody",
+            "worklist.event.task.created",
+            "worklist.event.task.moved",
+            "worklist.told.handedOver",
+            "worklist.told.asked",
+            "worklist.told.answered",
+            "worklist.told.moved",
+            "worklist.told.closed",
+            "worklist.told.danger",
+            "worklist.told.queueDanger");
 
     private final Map<String, Properties> indonesian = bundles("id");
     private final Map<String, Properties> english = bundles("en");

@@ -8,15 +8,27 @@ import id.kerani.shared.Actor;
 import id.kerani.shared.Ids;
 import id.kerani.shared.Refusal;
 import id.kerani.shared.Texts;
+import id.kerani.staff.Role;
 import id.kerani.testing.KeraniTest;
 import id.kerani.testing.MovableClock;
 import id.kerani.testing.Staffing;
+import java.io.ByteArrayInputStream;
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
+import java.util.Random;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @KeraniTest
@@ -30,6 +42,9 @@ class DocumentsIT {
 
     @Autowired
     private Documents documents;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     @Autowired
     private Staffing staffing;
@@ -64,6 +79,76 @@ class DocumentsIT {
         refused(
                 "document.typeNotAllowed",
                 () -> documents.store("a.jpg", bytes("<svg xmlns='http://www.w3.org/2000/svg'/>"), VISITOR));
+    }
+
+    @Test
+    void isReadOnlyByWhoMayReadWhatItBelongsTo() throws Exception {
+        Actor owner = staffing.clerk("front-office");
+        Actor other = staffing.person(Role.ADMINISTRATOR);
+        Document stored = documents.store("ktp.png", PNG, owner);
+        assertThat(documents.open(stored.id(), owner).stream()).hasBinaryContent(PNG);
+        // before it belongs to anything it is nobody else's, whatever their role
+        refused("document.unknown", () -> documents.open(stored.id(), other));
+        // and what belongs to something of which nobody says who may read it is nobody's
+        attach(stored, Ids.next().toString());
+        refused("document.unknown", () -> documents.open(stored.id(), owner));
+    }
+
+    @Test
+    void keepsALargePaperInPiecesAndGivesItBackWhole() throws Exception {
+        byte[] large = Arrays.copyOf(PDF, 3 * DatabaseContent.PIECE + 12345);
+        new Random(7).nextBytes(large);
+        System.arraycopy(PDF, 0, large, 0, PDF.length);
+        Document stored = documents.store("besar.pdf", new ByteArrayInputStream(large), Actor.system());
+        assertThat(stored.size()).isEqualTo(large.length);
+        try (var content = documents.open(stored.id(), Actor.system())) {
+            assertThat(content.stream().readAllBytes()).isEqualTo(large);
+        }
+        assertThat(jdbc.sql("select count(*) from document_chunk where document_id = ?")
+                        .param(stored.id().value())
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(4);
+    }
+
+    @Test
+    void cutsOffWhoSendsTooMuch() {
+        AtomicLong sent = new AtomicLong();
+        InputStream endless = new InputStream() {
+            @Override
+            public int read() {
+                sent.incrementAndGet();
+                return 'a';
+            }
+
+            @Override
+            public int read(byte[] target, int offset, int length) {
+                sent.addAndGet(length);
+                Arrays.fill(target, offset, offset + length, (byte) 'a');
+                return length;
+            }
+        };
+        refused("document.tooLarge", () -> documents.store("video.txt", endless, VISITOR));
+        assertThat(sent.get()).isBetween((long) Documents.MAX_BYTES, Documents.MAX_BYTES + 1024L * 1024);
+        assertThat(leftBehind()).isEmpty();
+    }
+
+    @Test
+    void leavesNothingBehindWhenTheSenderBreaksOff() {
+        InputStream broken = new SequenceInputStream(new ByteArrayInputStream(PDF), new InputStream() {
+            @Override
+            public int read() throws IOException {
+                throw new IOException("gone");
+            }
+        });
+        assertThatThrownBy(() -> documents.store("a.pdf", broken, VISITOR)).isInstanceOf(UncheckedIOException.class);
+        assertThat(leftBehind()).isEmpty();
+    }
+
+    private static List<String> leftBehind() {
+        return Arrays.stream(Objects.requireNonNull(new File(System.getProperty("java.io.tmpdir"))
+                        .list((folder, name) -> name.startsWith("kerani-paper-"))))
+                .toList();
     }
 
     @Test

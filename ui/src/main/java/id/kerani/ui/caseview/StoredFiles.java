@@ -1,12 +1,12 @@
 package id.kerani.ui.caseview;
 
-import com.vaadin.flow.component.UI;
-import com.vaadin.flow.server.StreamResourceRegistry;
 import id.kerani.document.DocumentId;
 import id.kerani.document.Documents;
 import id.kerani.shared.Actor;
 import id.kerani.shared.Refusal;
 import id.kerani.ui.form.FormFiles;
+import id.kerani.ui.paper.PaperAddress;
+import java.io.InputStream;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -29,7 +29,7 @@ public final class StoredFiles implements FormFiles {
     }
 
     @Override
-    public String store(String fileName, String contentType, byte[] content) throws FileRefused {
+    public String store(String fileName, String contentType, InputStream content) throws FileRefused {
         try {
             return documents.store(fileName, content, actor).id().toString();
         } catch (Refusal refusal) {
@@ -39,18 +39,11 @@ public final class StoredFiles implements FormFiles {
 
     @Override
     public Optional<String> address(String documentId) {
-        UI ui = UI.getCurrent();
-        if (ui == null || actor.kind() != Actor.Kind.PERSON) {
+        if (actor.kind() != Actor.Kind.PERSON) {
             return Optional.empty();
         }
         try {
-            var handler = new PaperAccess(documents, actor).of(DocumentId.of(documentId));
-            var resource = new StreamResourceRegistry.ElementStreamResource(handler, ui.getElement());
-            return Optional.of(ui.getSession()
-                    .getResourceRegistry()
-                    .registerResource(resource)
-                    .getResourceUri()
-                    .toString());
+            return Optional.of(PaperAddress.of(DocumentId.of(documentId)));
         } catch (IllegalArgumentException noId) {
             return Optional.empty();
         }

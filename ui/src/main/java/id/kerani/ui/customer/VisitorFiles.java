@@ -5,6 +5,7 @@ import id.kerani.shared.Actor;
 import id.kerani.shared.Texts;
 import id.kerani.ui.caseview.StoredFiles;
 import id.kerani.ui.form.FormFiles;
+import java.io.InputStream;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -31,7 +32,7 @@ final class VisitorFiles implements FormFiles {
     }
 
     @Override
-    public String store(String fileName, String contentType, byte[] content) throws FileRefused {
+    public String store(String fileName, String contentType, InputStream content) throws FileRefused {
         if (!limits.file(address)) {
             throw new FileRefused(Texts.get("applications.tooManyFiles", locale));
         }

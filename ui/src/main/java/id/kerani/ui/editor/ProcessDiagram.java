@@ -47,8 +47,7 @@ public final class ProcessDiagram extends Div {
         if (enlarges) {
             tools.add(tool(VaadinIcon.EXPAND_FULL, "diagram.enlarge", this::enlarge));
         }
-        Div legend = new Div(
-                mark(CaseDiagram.Place.DONE), mark(CaseDiagram.Place.HERE), mark(CaseDiagram.Place.NEXT));
+        Div legend = new Div(mark(CaseDiagram.Place.DONE), mark(CaseDiagram.Place.HERE), mark(CaseDiagram.Place.NEXT));
         legend.addClassName("k-diagram-legend");
         Div frame = new Div(drawing, tools);
         frame.addClassName("k-diagram-frame");

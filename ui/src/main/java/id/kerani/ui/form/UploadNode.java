@@ -7,13 +7,15 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.upload.Upload;
-import com.vaadin.flow.server.streams.InMemoryUploadHandler;
-import com.vaadin.flow.server.streams.UploadMetadata;
+import com.vaadin.flow.server.streams.UploadEvent;
+import com.vaadin.flow.server.streams.UploadHandler;
 import id.kerani.forms.FormComponent;
 import id.kerani.forms.FormComponent.FileDetails;
 import id.kerani.forms.FormScope;
 import id.kerani.shared.Texts;
 import id.kerani.ui.session.ComponentTexts;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -68,12 +70,7 @@ final class UploadNode extends Node {
     }
 
     private Upload upload(long most) {
-        Upload made = new Upload(new InMemoryUploadHandler(this::received) {
-            @Override
-            public long getFileSizeMax() {
-                return most;
-            }
-        });
+        Upload made = new Upload((UploadHandler) this::receive);
         made.setI18n(ComponentTexts.upload(locale));
         made.setMaxFileSize((int) Math.min(Integer.MAX_VALUE, most));
         made.addFileRejectedListener(rejected -> show(rejected.getErrorMessage()));
@@ -81,34 +78,53 @@ final class UploadNode extends Node {
         return made;
     }
 
-    private void received(UploadMetadata metadata, byte[] content) {
-        upload.clearFileList();
+    /** Runs without the page's lock until the file is kept or refused. */
+    private void receive(UploadEvent event) throws IOException {
         FormFiles target = store;
-        if (target == null || locked) {
+        if (target == null) {
+            event.reject();
+            return;
+        }
+        String name = event.getFileName();
+        String type = Objects.requireNonNullElse(event.getContentType(), "application/octet-stream");
+        try (var counted = new CountedUpload(event.getInputStream(), target.maxBytes())) {
+            String documentId = target.store(name, type, counted);
+            event.getUI().access(() -> took(documentId, name, type, counted.count()));
+        } catch (FormFiles.FileRefused e) {
+            refuse(event, e.getMessage());
+        } catch (UncheckedIOException e) {
+            if (!(e.getCause() instanceof CountedUpload.TooLarge)) {
+                throw e.getCause();
+            }
+            refuse(event, Texts.get("form.file.too-big", locale));
+        }
+    }
+
+    private void refuse(UploadEvent event, String message) {
+        event.reject(message);
+        event.getUI().access(() -> {
+            upload.clearFileList();
+            show(message);
+        });
+    }
+
+    private void took(String documentId, String name, String type, long size) {
+        upload.clearFileList();
+        if (locked) {
             return;
         }
         if (files.size() >= (multiple ? FILES : 1)) {
             files.clear();
         }
-        if (content.length > target.maxBytes()) {
-            show(Texts.get("form.file.too-big", locale));
-            return;
-        }
-        try {
-            String type = Objects.requireNonNullElse(metadata.contentType(), "application/octet-stream");
-            String documentId = target.store(metadata.fileName(), type, content);
-            Map<String, Object> about = new LinkedHashMap<>();
-            about.put("fileName", metadata.fileName());
-            about.put("contentType", type);
-            about.put("size", BigDecimal.valueOf(content.length));
-            files.add(Map.of("documentId", documentId, "metadata", about));
-            show(null);
-            drawFiles();
-            host.changed();
-            host.touched(this);
-        } catch (FormFiles.FileRefused e) {
-            show(e.getMessage());
-        }
+        Map<String, Object> about = new LinkedHashMap<>();
+        about.put("fileName", name);
+        about.put("contentType", type);
+        about.put("size", BigDecimal.valueOf(size));
+        files.add(Map.of("documentId", documentId, "metadata", about));
+        show(null);
+        drawFiles();
+        host.changed();
+        host.touched(this);
     }
 
     private void drawFiles() {

@@ -40,6 +40,7 @@ import id.kerani.forms.ParsedForm;
 import id.kerani.forms.UnreadableValues;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -74,11 +75,15 @@ class FormRendererViewTest extends BrowserlessTest {
         }
 
         @Override
-        public String store(String fileName, String contentType, byte[] content) throws FileRefused {
+        public String store(String fileName, String contentType, InputStream content) throws FileRefused {
             if (fileName.endsWith(".exe")) {
                 throw new FileRefused("Programs are not taken.");
             }
-            stored.put("doc" + stored.size(), new String(content, StandardCharsets.UTF_8));
+            try {
+                stored.put("doc" + stored.size(), new String(content.readAllBytes(), StandardCharsets.UTF_8));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
             return "doc" + (stored.size() - 1);
         }
 
@@ -379,6 +384,10 @@ class FormRendererViewTest extends BrowserlessTest {
         upload.upload("run.exe", "application/x-dosexec", "x".getBytes(StandardCharsets.UTF_8));
         assertThat(find(Div.class).withClassName("k-form-problem").single().getText())
                 .isEqualTo("Programs are not taken.");
+        upload.upload("large.jpg", "image/jpeg", "more than ten".getBytes(StandardCharsets.UTF_8));
+        assertThat(find(Div.class).withClassName("k-form-problem").single().getText())
+                .isEqualTo("The file is too big.");
+        assertThat(stored).isEmpty();
         upload.upload("ktp.jpg", "image/jpeg", "picture".getBytes(StandardCharsets.UTF_8));
         assertThat(stored).containsEntry("doc0", "picture");
         assertThat(find(Div.class).withClassName("k-form-problem").all()).isEmpty();

@@ -173,7 +173,9 @@ public interface Inbox {
 
         /** As {@link #at(Sort, Instant)}, for the beginning of a subject or for a process key. */
         public static Cursor at(Sort sort, String value) {
-            return new Cursor(value, new WorkItemId(sort.descending() ? LAST : FIRST));
+            // The most urgent has the smallest key.
+            boolean falling = (sort.by() == Order.PRIORITY) != sort.descending();
+            return new Cursor(value, new WorkItemId(falling ? LAST : FIRST));
         }
 
         /** Reads what {@link #toString} wrote; throws IllegalArgumentException for anything else. */

@@ -24,14 +24,17 @@ import org.springframework.stereotype.Repository;
 class CaseStore {
 
     private final JdbcClient jdbc;
+    private final Subjects subjects;
     private final Clock clock;
 
-    CaseStore(JdbcClient jdbc, Clock clock) {
+    CaseStore(JdbcClient jdbc, Subjects subjects, Clock clock) {
         this.jdbc = jdbc;
+        this.subjects = subjects;
         this.clock = clock;
     }
 
     void insert(NewCase opening) {
+        subjects.remember(Columns.shorten(opening.about(), 200));
         jdbc.sql("""
                         insert into case_file (id, number, process_key, about, summary, amount, currency, channel, state,
                           opened_by, opened_by_name, opened_at)
@@ -52,6 +55,7 @@ class CaseStore {
     }
 
     void describe(CaseId id, String about, String summary, @Nullable Money amount) {
+        subjects.remember(Columns.shorten(about, 200));
         jdbc.sql("update case_file set about = ?, summary = ?, amount = ?, currency = ? where id = ?")
                 .params(
                         Columns.shorten(about, 200),

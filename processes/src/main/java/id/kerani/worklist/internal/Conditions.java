@@ -4,49 +4,72 @@ import id.kerani.staff.TeamId;
 import id.kerani.worklist.Inbox.Step;
 import id.kerani.worklist.InboxFilter;
 import id.kerani.worklist.InboxFilter.Range;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** What a filter asks of a row of {@code work_item w}, as further conditions, each beginning with {@code and}. */
-final class Conditions {
+/**
+ * What a filter asks of a row of {@code work_item w}, each condition beginning with {@code and}.
+ *
+ * @param ranges conditions that the index of an order can look up
+ * @param steps those on process and step
+ * @param rest all others
+ */
+record Conditions(Map<Ordering, Sql> ranges, Sql steps, Sql rest) {
 
-    private Conditions() {}
-
-    static Sql of(InboxFilter filter, Instant now) {
-        var sql = new Sql();
+    static Conditions of(InboxFilter filter, Instant now) {
+        Map<Ordering, Sql> ranges = new EnumMap<>(Ordering.class);
+        ranges.put(Ordering.AMOUNT, amount(filter.amount()));
+        ranges.put(Ordering.DUE, due(filter, now));
+        ranges.put(Ordering.AGE, created(filter, now));
+        ranges.put(Ordering.PRIORITY, priority(filter.minPriority()));
+        ranges.values().removeIf(Sql::isEmpty);
+        var steps = new Sql();
         if (!filter.processes().isEmpty()) {
-            sql.add(" and w.process_key = any(?::text[])", (Object) texts(filter.processes()));
+            steps.add(" and w.process_key = any(?::text[])", (Object) texts(filter.processes()));
         }
-        steps(sql, filter);
+        steps(steps, filter.steps());
+        var rest = new Sql();
         if (!filter.channels().isEmpty()) {
-            sql.add(" and w.channel = any(?::text[])", (Object) texts(filter.channels()));
+            rest.add(" and w.channel = any(?::text[])", (Object) texts(filter.channels()));
         }
-        Range<java.math.BigDecimal> amount = filter.amount();
-        // The expression of the index; no amount lies below any.
-        if (!amount.isAll()) {
-            sql.add(
-                    " and coalesce(w.amount, -1000000000000000) >= ?",
-                    amount.from() == null ? Ordering.NO_AMOUNT.add(java.math.BigDecimal.ONE) : amount.from());
-        }
-        if (amount.below() != null) {
-            sql.add(" and coalesce(w.amount, -1000000000000000) < ?", amount.below());
-        }
-        times(sql, "w.due_at", filter.due());
-        if (filter.dueWithin() != null) {
-            sql.add(" and w.due_at <= ?", at(now.plus(filter.dueWithin())));
-        }
-        times(sql, "w.created_at", filter.created());
-        if (filter.olderThan() != null) {
-            sql.add(" and w.created_at <= ?", at(now.minus(filter.olderThan())));
-        }
-        if (filter.minPriority() != null) {
-            sql.add(" and (-w.priority) <= ?", -filter.minPriority());
-        }
-        return sql;
+        return new Conditions(ranges, steps, rest);
+    }
+
+    /** All of them. */
+    Sql all() {
+        var sql = new Sql();
+        ranges.values().forEach(sql::add);
+        return sql.add(steps).add(rest);
+    }
+
+    /** Those that the index of an order looks up while it reads in this order. */
+    Sql of(Ordering ordering) {
+        return ranges.getOrDefault(ordering, new Sql());
+    }
+
+    /** All but {@link #of}. */
+    Sql allBut(Ordering ordering) {
+        var sql = new Sql();
+        ranges.forEach((other, range) -> {
+            if (other != ordering) {
+                sql.add(range);
+            }
+        });
+        return sql.add(steps).add(rest);
+    }
+
+    /** The same with one more. */
+    Conditions and(Sql further) {
+        return new Conditions(ranges, steps, new Sql().add(rest).add(further));
     }
 
     /** Queues, where the scope is not a matter of queues. */
@@ -59,38 +82,93 @@ final class Conditions {
         return sql;
     }
 
-    private static void steps(Sql sql, InboxFilter filter) {
-        List<Step> steps = List.copyOf(filter.steps());
-        if (steps.isEmpty()) {
-            return;
+    /** What the dictionary found for a text. */
+    static Sql subjects(Subjects.Found found) {
+        var either = new Sql();
+        if (found.many()) {
+            either.add(
+                    "exists (select from work_subject s where s.id = w.subject_id and s.words @@ ?::tsquery)",
+                    found.words());
+        } else if (!found.subjects().isEmpty()) {
+            either.add(
+                    "w.subject_id = any(?::bigint[])", (Object) found.subjects().toArray(Long[]::new));
         }
-        String[] processes = steps.stream().map(Step::process).toArray(String[]::new);
-        String[] names = steps.stream().map(Step::step).toArray(String[]::new);
-        // The first two for the index, the pairs for the truth.
-        sql.add(" and w.process_key = any(?::text[]) and w.step = any(?::text[])", processes, names);
-        if (steps.size() > 1) {
-            sql.add(" and (w.process_key, w.step) in (select * from unnest(?::text[], ?::text[]))", processes, names);
+        if (!found.cases().isEmpty()) {
+            either.add(either.isEmpty() ? "" : " or ")
+                    .add("w.case_id = any(?::uuid[])", (Object) found.cases().toArray(UUID[]::new));
         }
-    }
-
-    private static void times(Sql sql, String column, Range<Instant> range) {
-        if (range.from() != null) {
-            sql.add(" and " + column + " >= ?", at(range.from()));
-        }
-        if (range.below() != null) {
-            sql.add(" and " + column + " < ?", at(range.below()));
-        }
+        return new Sql().add(" and (").add(either).add(")");
     }
 
     static OffsetDateTime at(Instant instant) {
         return instant.atOffset(ZoneOffset.UTC);
     }
 
-    private static String[] texts(java.util.Set<String> values) {
-        return values.toArray(String[]::new);
+    private static Sql amount(Range<BigDecimal> range) {
+        var sql = new Sql();
+        if (!range.isAll()) {
+            // No amount counts as less than any, and is never within limits.
+            BigDecimal from = range.from();
+            sql.add(
+                    " and coalesce(w.amount, -1000000000000000) >= ?",
+                    from == null ? Ordering.NO_AMOUNT.add(BigDecimal.ONE) : from);
+        }
+        if (range.below() != null) {
+            sql.add(" and coalesce(w.amount, -1000000000000000) < ?", range.below());
+        }
+        return sql;
     }
 
-    static boolean hasText(@Nullable String text) {
-        return text != null;
+    private static Sql due(InboxFilter filter, Instant now) {
+        Sql sql = times("w.due_at", filter.due());
+        if (filter.dueWithin() != null) {
+            sql.add(" and w.due_at <= ?", at(now.plus(filter.dueWithin())));
+        }
+        return sql;
+    }
+
+    private static Sql created(InboxFilter filter, Instant now) {
+        Sql sql = times("w.created_at", filter.created());
+        if (filter.olderThan() != null) {
+            sql.add(" and w.created_at <= ?", at(now.minus(filter.olderThan())));
+        }
+        return sql;
+    }
+
+    private static Sql priority(@Nullable Integer least) {
+        return least == null ? new Sql() : new Sql().add(" and (-w.priority) <= ?", -least);
+    }
+
+    private static void steps(Sql sql, Set<Step> wanted) {
+        List<Step> steps = List.copyOf(wanted);
+        if (steps.isEmpty()) {
+            return;
+        }
+        // The first two for an index, the pairs for the truth.
+        sql.add(
+                " and w.process_key = any(?::text[]) and w.step = any(?::text[])",
+                texts(steps.stream().map(Step::process).collect(Collectors.toSet())),
+                texts(steps.stream().map(Step::step).collect(Collectors.toSet())));
+        if (steps.size() > 1) {
+            sql.add(
+                    " and (w.process_key, w.step) in (select * from unnest(?::text[], ?::text[]))",
+                    steps.stream().map(Step::process).toArray(String[]::new),
+                    steps.stream().map(Step::step).toArray(String[]::new));
+        }
+    }
+
+    private static Sql times(String column, Range<Instant> range) {
+        var sql = new Sql();
+        if (range.from() != null) {
+            sql.add(" and " + column + " >= ?", at(range.from()));
+        }
+        if (range.below() != null) {
+            sql.add(" and " + column + " < ?", at(range.below()));
+        }
+        return sql;
+    }
+
+    private static String[] texts(Set<String> values) {
+        return values.toArray(String[]::new);
     }
 }

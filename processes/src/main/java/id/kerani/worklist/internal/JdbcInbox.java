@@ -10,15 +10,22 @@ import id.kerani.worklist.Inbox;
 import id.kerani.worklist.InboxFilter;
 import id.kerani.worklist.WorkItem;
 import id.kerani.worklist.WorkItemId;
+import id.kerani.worklist.internal.WaitingItems.Found;
+import id.kerani.worklist.internal.WaitingItems.Request;
+import id.kerani.worklist.internal.WaitingItems.Row;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,130 +35,64 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 class JdbcInbox implements Inbox {
 
+    /** As {@code NewCase} lists them. */
+    private static final List<String> CHANNELS = List.of("api", "call", "counter", "mail", "scan", "web");
+
     private final JdbcClient jdbc;
+    private final WaitingItems waiting;
+    private final Subjects subjects;
+    private final TimeLimit time;
     private final Teams teams;
     private final Counters counters;
     private final Company company;
     private final Clock clock;
 
-    JdbcInbox(JdbcClient jdbc, Teams teams, Counters counters, Company company, Clock clock) {
+    JdbcInbox(
+            JdbcClient jdbc,
+            WaitingItems waiting,
+            Subjects subjects,
+            TimeLimit time,
+            Teams teams,
+            Counters counters,
+            Company company,
+            Clock clock) {
         this.jdbc = jdbc;
+        this.waiting = waiting;
+        this.subjects = subjects;
+        this.time = time;
         this.teams = teams;
         this.counters = counters;
         this.company = company;
         this.clock = clock;
     }
 
-    private record Row(WorkItem item, String aboutKey) {}
-
     @Override
     public Page page(Query query) {
         if (query.size() < 1 || query.size() > MAX_PAGE) {
             throw new IllegalArgumentException("A page has 1 to " + MAX_PAGE + " items, not " + query.size());
         }
-        PersonId person = person(query.actor());
-        Sort sort = query.sort().by() == Order.CLOSED && query.scope() != Scope.DONE
-                ? Sort.usual(query.scope())
-                : query.sort();
-        Ordering ordering = Ordering.of(sort.by());
-        boolean back = query.direction() == Direction.BEFORE;
-        boolean falling = ordering.falls(sort.descending()) != back;
-        int wanted = query.size() + 1;
-        var sql = new Sql();
-        sql.add("select w.*, lower(w.about) as about_key from work_item w where ");
-        sql.add(scope(query.scope(), query.filter(), person));
-        sql.add(Conditions.of(query.filter(), clock.instant()));
-        text(sql, query.filter());
-        if (query.from() != null) {
-            sql.add(" and ").add(ordering.beyond("w", query.from(), falling));
+        Request request = request(query, query.size() + 1);
+        if (request == null) {
+            return page(query, Found.all(List.of()));
         }
-        sql.add(" order by " + ordering.orderBy("w", falling) + " limit ?", wanted);
-        List<Row> found = new ArrayList<>(jdbc.sql(sql.text())
-                .params(sql.values())
-                .query((rs, n) -> new Row(ItemStore.map(rs, n), rs.getString("about_key")))
-                .list());
-        boolean more = found.size() == wanted;
-        if (more) {
-            found.removeLast();
-        }
-        if (back) {
-            Collections.reverse(found);
-        }
-        return page(query, ordering, found, more, false);
+        return page(query, query.scope() == Scope.QUEUES ? waiting.read(request) : own(query, request));
     }
 
     @Override
     public long count(Query query, int limit) {
-        var sql = new Sql();
-        sql.add("select count(*) from (select 1 from work_item w where ");
-        sql.add(scope(query.scope(), query.filter(), person(query.actor())));
-        sql.add(Conditions.of(query.filter(), clock.instant()));
-        text(sql, query.filter());
-        sql.add(" limit ?) found", limit);
-        return jdbc.sql(sql.text()).params(sql.values()).query(Long.class).single();
-    }
-
-    private static Page page(Query query, Ordering ordering, List<Row> found, boolean more, boolean narrow) {
-        boolean back = query.direction() == Direction.BEFORE;
-        Cursor from = query.from();
-        Cursor first = found.isEmpty() ? from : cursor(ordering, found.getFirst());
-        Cursor last = found.isEmpty() ? from : cursor(ordering, found.getLast());
-        boolean elsewhere = from != null;
-        List<WorkItem> items = found.stream().map(Row::item).toList();
-        return back
-                ? new Page(items, more ? first : null, elsewhere ? last : null, narrow)
-                : new Page(items, elsewhere ? first : null, more ? last : null, narrow);
-    }
-
-    private static Cursor cursor(Ordering ordering, Row row) {
-        return ordering.cursor(row.item(), row.aboutKey());
-    }
-
-    private Sql scope(Scope scope, InboxFilter filter, PersonId person) {
-        UUID me = person.value();
-        var sql = new Sql();
-        switch (scope) {
-            case MINE -> {
-                sql.add("w.holder = ? and w.state = 'CLAIMED'", me);
-                if (!filter.snoozedToo()) {
-                    sql.add(" and (w.snoozed_until is null or w.snoozed_until <= ?)", Conditions.at(clock.instant()));
-                }
-                sql.add(Conditions.queues(filter));
-            }
-            case QUEUES ->
-                sql.add(
-                        "w.queue_id = any(?::uuid[]) and w.state = 'READY' and not w.excluded @> array[?]::uuid[]",
-                        queues(person, filter),
-                        me);
-            case WATCHED -> {
-                sql.add(
-                        "w.watchers <> '{}' and w.watchers @> array[?]::uuid[] and w.state in ('READY', 'CLAIMED')",
-                        me);
-                sql.add(Conditions.queues(filter));
-            }
-            case ASKED -> {
-                sql.add(
-                        "w.id in (select item_id from work_question where asked = ? and answered_at is null)"
-                                + " and w.state in ('READY', 'CLAIMED')",
-                        me);
-                sql.add(Conditions.queues(filter));
-            }
-            case DONE -> {
-                sql.add("w.closed_by = ? and w.state = 'DONE'", me);
-                sql.add(Conditions.queues(filter));
-            }
+        Request request = request(query, limit);
+        if (request == null) {
+            return 0;
         }
-        return sql;
-    }
-
-    private static void text(Sql sql, InboxFilter filter) {
-        if (filter.about() != null) {
-            sql.add(" and w.about ilike ?", "%" + Columns.escapeLike(filter.about()) + "%");
-        }
-        if (filter.text() != null) {
-            String pattern = "%" + Columns.escapeLike(filter.text()) + "%";
-            sql.add(" and (w.about ilike ? or w.case_number ilike ?)", pattern, pattern);
-        }
+        Sql sql = new Sql()
+                .add("select count(*) from (select 1 from work_item w where ")
+                .add(query.scope() == Scope.QUEUES ? waiting.where(request) : where(query, request))
+                .add(" limit ?) found", limit);
+        return time.within(WaitingItems.USUAL.time(), () -> jdbc.sql(sql.text())
+                        .params(sql.values())
+                        .query(Long.class)
+                        .single())
+                .orElse(-1L);
     }
 
     @Override
@@ -159,16 +100,129 @@ class JdbcInbox implements Inbox {
         if (items.size() > MAX_PAGE) {
             throw new IllegalArgumentException("At most " + MAX_PAGE + " items are looked at, not " + items.size());
         }
-        if (items.isEmpty()) {
+        Request request = items.isEmpty() ? null : request(query, items.size());
+        if (request == null) {
             return List.of();
         }
-        var sql = new Sql();
-        sql.add("select w.* from work_item w where w.id = any(?::uuid[]) and ", (Object)
-                items.stream().map(WorkItemId::value).toArray(UUID[]::new));
-        sql.add(scope(query.scope(), query.filter(), person(query.actor())));
-        sql.add(Conditions.of(query.filter(), clock.instant()));
-        text(sql, query.filter());
+        Sql sql = new Sql()
+                .add("select w.* from work_item w where w.id = any(?::uuid[]) and ", (Object)
+                        items.stream().map(WorkItemId::value).toArray(UUID[]::new))
+                .add(query.scope() == Scope.QUEUES ? waiting.where(request) : where(query, request));
         return jdbc.sql(sql.text()).params(sql.values()).query(ItemStore::map).list();
+    }
+
+    /** What to read; absent when nothing can fit. */
+    private @Nullable Request request(Query query, int wanted) {
+        PersonId person = person(query.actor());
+        InboxFilter filter = query.filter();
+        Conditions conditions = Conditions.of(filter, clock.instant());
+        List<Long> few = List.of();
+        boolean pointed = false;
+        for (Subjects.Found found : found(filter)) {
+            if (found.isNothing()) {
+                return null;
+            }
+            conditions = conditions.and(Conditions.subjects(found));
+            pointed |= !found.cases().isEmpty() && !found.many();
+            few = found.cases().isEmpty() && !found.subjects().isEmpty() ? found.subjects() : few;
+        }
+        Ordering ordering = Ordering.of(sort(query).by());
+        return new Request(
+                person.value(),
+                query.scope() == Scope.QUEUES ? queues(person, filter) : new UUID[0],
+                conditions,
+                few,
+                pointed,
+                ordering,
+                ordering.falls(sort(query).descending()) != (query.direction() == Direction.BEFORE),
+                query.from(),
+                wanted);
+    }
+
+    private List<Subjects.Found> found(InboxFilter filter) {
+        List<Subjects.Found> found = new ArrayList<>();
+        if (filter.about() != null) {
+            found.add(subjects.subjects(filter.about()));
+        }
+        if (filter.text() != null) {
+            found.add(subjects.everything(filter.text()));
+        }
+        return found;
+    }
+
+    private static Sort sort(Query query) {
+        return query.sort().by() == Order.CLOSED && query.scope() != Scope.DONE
+                ? Sort.usual(query.scope())
+                : query.sort();
+    }
+
+    /** What a person holds, watches, is asked about: little enough to sort. What a person did, in its own order. */
+    private Found own(Query query, Request request) {
+        Ordering ordering = request.ordering();
+        Sql sql = new Sql()
+                .add("select w.*, lower(w.about) as about_key from work_item w where ")
+                .add(where(query, request));
+        if (request.from() != null) {
+            sql.add(" and ").add(ordering.beyond("w", request.from(), request.falling()));
+        }
+        sql.add(" order by " + ordering.orderBy("w", request.falling()) + " limit ?", request.wanted());
+        Supplier<List<Row>> read =
+                () -> jdbc.sql(sql.text()).params(sql.values()).query(Row::map).list();
+        boolean bounded = query.scope() != Scope.DONE
+                || (ordering == Ordering.CLOSED && query.filter().isNone());
+        return bounded
+                ? Found.all(read.get())
+                : time.within(WaitingItems.USUAL.time(), read).map(Found::all).orElse(new Found(List.of(), true, null));
+    }
+
+    private Sql where(Query query, Request request) {
+        UUID me = request.me();
+        var sql = new Sql();
+        switch (query.scope()) {
+            case QUEUES -> throw new IllegalArgumentException("Read by WaitingItems");
+            case MINE -> {
+                sql.add("w.holder = ? and w.state = 'CLAIMED'", me);
+                if (!query.filter().snoozedToo()) {
+                    sql.add(" and (w.snoozed_until is null or w.snoozed_until <= ?)", Conditions.at(clock.instant()));
+                }
+            }
+            case WATCHED ->
+                sql.add(
+                        "w.watchers <> '{}' and w.watchers @> array[?]::uuid[] and w.state in ('READY', 'CLAIMED')",
+                        me);
+            case ASKED ->
+                sql.add(
+                        "w.id in (select item_id from work_question where asked = ? and answered_at is null)"
+                                + " and w.state in ('READY', 'CLAIMED')",
+                        me);
+            case DONE -> sql.add("w.closed_by = ? and w.state = 'DONE'", me);
+        }
+        return sql.add(Conditions.queues(query.filter()))
+                .add(request.conditions().all());
+    }
+
+    private static Page page(Query query, Found found) {
+        Ordering ordering = Ordering.of(sort(query).by());
+        boolean back = query.direction() == Direction.BEFORE;
+        List<Row> rows = new ArrayList<>(found.rows());
+        boolean more = rows.size() > query.size();
+        if (more) {
+            rows.removeLast();
+        }
+        Cursor from = query.from();
+        // Where reading began, and where it goes on.
+        Cursor near = from == null || rows.isEmpty() ? from : cursor(ordering, rows.getFirst());
+        Cursor far =
+                more ? cursor(ordering, rows.getLast()) : found.edge() == null ? null : cursor(ordering, found.edge());
+        if (back) {
+            Collections.reverse(rows);
+        }
+        List<WorkItem> items = rows.stream().map(Row::item).toList();
+        return back ? new Page(items, far, near, found.narrow()) : new Page(items, near, far, found.narrow());
+    }
+
+    private static Cursor cursor(Ordering ordering, Row row) {
+        return ordering.cursor(row.item(), row.aboutKey());
     }
 
     @Override
@@ -205,22 +259,22 @@ class JdbcInbox implements Inbox {
     public Choices choices(Actor actor) {
         PersonId person = person(actor);
         UUID[] queues = queues(person, InboxFilter.none());
-        List<Step> steps = jdbc.sql("""
-                        select distinct process_key, step from work_item
-                        where queue_id = any(?::uuid[]) and state = 'READY' or holder = ? and state = 'CLAIMED'
-                        order by process_key, step""")
-                .params(queues, person.value())
-                .query((rs, n) -> new Step(rs.getString(1), rs.getString(2)))
-                .list();
-        List<TeamId> own = new ArrayList<>();
-        for (UUID queue : queues) {
-            own.add(new TeamId(queue));
-        }
-        return new Choices(steps.stream().map(Step::process).distinct().toList(), steps, own, CHANNELS);
+        List<Step> steps = new ArrayList<>(
+                jdbc.sql("select distinct process_key, step from work_item where holder = ? and state = 'CLAIMED'")
+                        .param(person.value())
+                        .query((rs, n) -> new Step(rs.getString(1), rs.getString(2)))
+                        .list());
+        waiting.steps(queues, new Sql()).forEach(step -> steps.add(step.step()));
+        List<Step> sorted = steps.stream()
+                .distinct()
+                .sorted(Comparator.comparing(Step::process).thenComparing(Step::step))
+                .toList();
+        return new Choices(
+                sorted.stream().map(Step::process).distinct().toList(),
+                sorted,
+                Arrays.stream(queues).map(TeamId::new).toList(),
+                CHANNELS);
     }
-
-    /** As {@code NewCase} lists them. */
-    private static final List<String> CHANNELS = List.of("api", "call", "counter", "mail", "scan", "web");
 
     /** The waiting items a person should take first: promises in danger, then priority, then age. */
     List<WorkItemId> mostUrgent(PersonId person, int limit) {

@@ -194,8 +194,8 @@ class BadInputIT {
         byte[] large = new byte[Documents.MAX_BYTES + 1];
         refused(
                 () -> documents.store("ktp.pdf", large, Actor.visitor("Siti")),
-                "This file is too large: at most 10 MB.",
-                "Berkas ini terlalu besar: paling banyak 10 MB.");
+                "This file is too large: at most 25 MB.",
+                "Berkas ini terlalu besar: paling banyak 25 MB.");
         refused(
                 () -> documents.store("ktp.pdf", new byte[0], Actor.visitor("Siti")),
                 "This file is empty. Choose another one.",

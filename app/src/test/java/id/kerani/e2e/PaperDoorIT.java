@@ -35,7 +35,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 @EndToEnd
 class PaperDoorIT {
 
-    private static final byte[] POLYGLOT = ("%PDF-1.4\n<html><body><script>document.title='ran';"
+    private static final byte[] POLYGLOT = ("%PDF-1.4\n%" + "x".repeat(100)
+                    + "\n<html><body><script>document.title='ran';"
                     + "fetch('/account').then(r => r.text()).then(t => parent.postMessage(t, '*'))</script>\n%%EOF\n")
             .getBytes(StandardCharsets.US_ASCII);
 
@@ -61,7 +62,11 @@ class PaperDoorIT {
         Colleague other = office.clerk("Other");
         CaseId id = registrations
                 .apply(
-                        new NewApplication(UUID.randomUUID(), "web", Texts.ENGLISH, Answers.ofAPerson().read()),
+                        new NewApplication(
+                                UUID.randomUUID(),
+                                "web",
+                                Texts.ENGLISH,
+                                Answers.ofAPerson().read()),
                         Actor.visitor("Siti"))
                 .id();
         Document mine = documents.store("foto.png", picture(), owner.actor());
@@ -104,7 +109,9 @@ class PaperDoorIT {
         Colleague clerk = office.clerk("Polyglot");
         Document pdf = documents.store("a.pdf", POLYGLOT, clerk.actor());
         Document text = documents.store(
-                "a.txt", "Halo\n<script>document.title='ran'</script>".getBytes(StandardCharsets.US_ASCII), clerk.actor());
+                "a.txt",
+                "Halo\n<script>document.title='ran'</script>".getBytes(StandardCharsets.US_ASCII),
+                clerk.actor());
         Desk desk = office.desk(clerk);
         assertThat(get(desk, "papers/" + text.id()).headers())
                 .containsEntry("content-type", "text/plain;charset=UTF-8")
@@ -162,7 +169,8 @@ class PaperDoorIT {
         }
         assertThat(status).isNotEqualTo(200);
         assertThat(sent.get()).isBetween(5L << 20, 200L << 20);
-        assertThat(visitor.go("apply").page().locator("vaadin-upload").first().isVisible()).isTrue();
+        assertThat(visitor.go("apply").page().locator("vaadin-upload").first().isVisible())
+                .isTrue();
     }
 
     private static APIResponse get(Desk desk, String path) {

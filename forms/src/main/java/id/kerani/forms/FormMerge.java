@@ -240,9 +240,16 @@ public final class FormMerge {
 
     // ---- shapes
 
-    /** Nothing and an empty field are the same to a person; an empty text is one they emptied. */
+    /** A field that nobody filled in may be missing, null, empty, or a box without its tick: all the same to a person. */
     private static boolean same(Object one, Object other) {
-        return JsonShape.same(value(one), value(other));
+        return JsonShape.same(filled(one), filled(other));
+    }
+
+    private static @Nullable Object filled(Object held) {
+        Object value = value(held);
+        boolean empty =
+                "".equals(value) || Boolean.FALSE.equals(value) || value instanceof List<?> list && list.isEmpty();
+        return empty ? null : value;
     }
 
     private static Object at(Map<?, ?> map, Object key) {

@@ -132,6 +132,21 @@ class FormMergeTest {
     }
 
     @Test
+    void takesAFieldNobodyFilledInForUnchangedHoweverItIsWritten() {
+        merges(
+                "{}",
+                "{'name':'','agreed':false,'photo':[]}",
+                "{'name':'a','agreed':true,'photo':[{'documentId':'1'}]}",
+                "{'name':'a','agreed':true,'photo':[{'documentId':'1'}]}");
+        merges(
+                "{'name':'a','agreed':true}",
+                "{'name':'','agreed':false}",
+                "{'name':'a','agreed':true}",
+                "{'name':'','agreed':false}");
+        collides("{'name':'a'}", "{'name':''}", "{'name':'b'}", "name");
+    }
+
+    @Test
     void comparesWhatTheFormDoesNotNameByItsKey() {
         merges("{'x':{'p':1},'y':1}", "{'x':{'p':2},'y':1}", "{'x':{'p':1},'y':2}", "{'x':{'p':2},'y':2}");
         collides("{'x':{'p':1,'q':1}}", "{'x':{'p':2,'q':1}}", "{'x':{'p':1,'q':2}}", "x");
@@ -307,6 +322,9 @@ class FormMergeTest {
         switch (value) {
             case null -> {
                 // nothing typed
+            }
+            case Boolean flag when !flag -> {
+                // no tick is nothing typed
             }
             case Map<?, ?> map -> map.forEach((key, inner) -> flatten(path + "." + key, inner, into));
             case List<?> list -> {

@@ -85,11 +85,14 @@ public class Documents {
      * Receives and stores a paper that belongs to nothing yet. Not to be called inside a transaction with a stream from
      * outside, because a slow sender would hold it open.
      *
-     * @throws Refusal as {@link #receive} and {@link #store(Incoming, Actor)}
+     * @throws Refusal as {@link #receive}; visitors are told {@code document.onlyPapers} of a kind they may not send
      */
     public Document store(String fileName, InputStream content, Actor actor) throws Refusal {
         try (Incoming paper = receive(fileName, content)) {
             return store(paper, actor);
+        } catch (Refusal refusal) {
+            boolean kind = refusal.code().equals("document.typeNotAllowed");
+            throw kind && actor.kind() == Actor.Kind.VISITOR ? new Refusal("document.onlyPapers") : refusal;
         }
     }
 
@@ -101,11 +104,11 @@ public class Documents {
     /**
      * Stores a received paper that belongs to nothing yet.
      *
-     * @throws Refusal {@code document.typeNotAllowed} when a visitor sends what only people who work here may
+     * @throws Refusal {@code document.onlyPapers} when a visitor sends what only people who work here may
      */
     public Document store(Incoming paper, Actor actor) throws Refusal {
         if (actor.kind() == Actor.Kind.VISITOR && !FileKinds.OF_VISITORS.contains(paper.mediaType())) {
-            throw new Refusal("document.typeNotAllowed");
+            throw new Refusal("document.onlyPapers");
         }
         Document document = new Document(
                 DocumentId.next(),

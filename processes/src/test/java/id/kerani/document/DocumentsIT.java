@@ -74,11 +74,21 @@ class DocumentsIT {
     void refusesWhatIsNoPaper() {
         refused("document.empty", () -> documents.store("a.pdf", new byte[0], VISITOR));
         refused("document.tooLarge", () -> documents.store("a.pdf", new byte[Documents.MAX_BYTES + 1], VISITOR));
-        refused("document.typeNotAllowed", () -> documents.store("a.pdf", bytes("<html><script>1</script>"), VISITOR));
-        refused("document.typeNotAllowed", () -> documents.store("a.png", bytes("MZ\u0090\u0000\u0003"), VISITOR));
+        refused("document.onlyPapers", () -> documents.store("a.pdf", bytes("<html><script>1</script>"), VISITOR));
+        refused("document.onlyPapers", () -> documents.store("a.png", bytes("MZ\u0090\u0000\u0003"), VISITOR));
         refused(
-                "document.typeNotAllowed",
+                "document.onlyPapers",
                 () -> documents.store("a.jpg", bytes("<svg xmlns='http://www.w3.org/2000/svg'/>"), VISITOR));
+    }
+
+    @Test
+    void takesTextsAndSheetsFromPeopleWhoWorkHereOnly() throws Exception {
+        byte[] table = bytes("nama;jumlah\nBan;2\n");
+        assertThat(documents
+                        .store("a.csv", table, staffing.clerk("front-office"))
+                        .mediaType())
+                .isEqualTo("text/csv");
+        refused("document.onlyPapers", () -> documents.store("a.csv", table, VISITOR));
     }
 
     @Test

@@ -67,10 +67,7 @@ final class CompletionCost {
                 .sum();
         Map<String, Object> wal = jdbc.sql("""
                         select sum(record_size) as records, sum(fpi_size) as images
-                        from pg_get_wal_stats(?::pg_lsn, ?::pg_lsn)""")
-                .params(before, after)
-                .query()
-                .singleRow();
+                        from pg_get_wal_stats(?::pg_lsn, ?::pg_lsn)""").params(before, after).query().singleRow();
         double records = ((Number) wal.get("records")).doubleValue() / 1024 / completions;
         double images = ((Number) wal.get("images")).doubleValue() / 1024 / completions;
         List<String> lines = statements.stream()

@@ -99,7 +99,9 @@ final class Replay {
         Set<String> found = new HashSet<>();
         for (Recorded statement : statements) {
             for (Bound bound : statement.values()) {
-                UUIDS.matcher(String.valueOf(bound.arguments()[1])).results().forEach(result -> found.add(result.group()));
+                UUIDS.matcher(String.valueOf(bound.arguments()[1]))
+                        .results()
+                        .forEach(result -> found.add(result.group()));
             }
         }
         return found;

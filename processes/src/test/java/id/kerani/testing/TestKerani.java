@@ -1,5 +1,7 @@
 package id.kerani.testing;
 
+import javax.sql.DataSource;
+import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.autoconfigure.AutoConfigurationPackage;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
@@ -14,5 +16,16 @@ public class TestKerani {
     @Primary
     MovableClock movableClock() {
         return new MovableClock();
+    }
+
+    /** Tests may count what is asked of the database. */
+    @Bean
+    static BeanPostProcessor statementCount() {
+        return new BeanPostProcessor() {
+            @Override
+            public Object postProcessAfterInitialization(Object bean, String name) {
+                return bean instanceof DataSource dataSource ? new StatementCount(dataSource) : bean;
+            }
+        };
     }
 }

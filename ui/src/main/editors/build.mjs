@@ -4,7 +4,11 @@ import { build } from 'esbuild';
 
 rmSync('dist', { recursive: true, force: true });
 await build({
-  entryPoints: ['src/process-diagram.js'],
+  entryPoints: [
+    'src/process-diagram.js',
+    'src/pdf-pages.js',
+    { in: 'pdfjs-dist/build/pdf.worker.mjs', out: 'pdf-worker' },
+  ].map(entry => (typeof entry === 'string' ? { in: entry, out: entry.replace(/^src\/|\.js$/g, '') } : entry)),
   outdir: 'dist',
   bundle: true,
   minify: true,

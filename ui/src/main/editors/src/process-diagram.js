@@ -44,7 +44,7 @@ class ProcessDiagram extends HTMLElement {
       textRenderer: { defaultStyle: { fontFamily: 'Inter, system-ui, sans-serif' } },
     });
     this.viewer = viewer;
-    viewer.on('import.parse.complete', ({ elementsById }) => this.translate(elementsById ?? {}));
+    viewer.on('import.parse.complete', ({ definitions, elementsById }) => this.translate(definitions, elementsById ?? {}));
     await viewer.importXML(xml);
     this.describe(viewer.get('canvas'));
     this.fit();
@@ -53,10 +53,20 @@ class ProcessDiagram extends HTMLElement {
     this.toggleAttribute('drawn', true);
   }
 
-  translate(elements) {
+  translate(definitions, elements) {
     for (const [id, label] of Object.entries(this.standing.labels)) {
       if (elements[id] && label) {
         elements[id].name = label;
+      }
+    }
+    // Labels beside shapes got their room from the words of the model's author.
+    for (const shape of definitions?.diagrams?.[0]?.plane?.planeElement ?? []) {
+      const room = shape.label?.bounds;
+      const words = shape.bpmnElement?.name?.split(/\s+/) ?? [];
+      const needed = Math.max(0, ...words.map(word => word.length * 7));
+      if (room && needed > room.width) {
+        room.x -= (needed - room.width) / 2;
+        room.width = needed;
       }
     }
   }

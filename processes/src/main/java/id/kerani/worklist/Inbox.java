@@ -33,6 +33,9 @@ public interface Inbox {
      */
     Page page(Query query);
 
+    /** The place of an item in a list of this order, also of one that the list no longer holds; the neighbours lie beside it. */
+    Cursor place(Sort sort, WorkItem item);
+
     /**
      * How many items a query lists in all, counted up to a limit; the query's cursor and size are left out of it.
      *

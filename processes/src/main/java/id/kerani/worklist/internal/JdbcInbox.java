@@ -23,6 +23,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -76,6 +77,13 @@ class JdbcInbox implements Inbox {
             return page(query, Found.all(List.of()));
         }
         return page(query, query.scope() == Scope.QUEUES ? waiting.read(request) : own(query, request));
+    }
+
+    @Override
+    public Cursor place(Sort sort, WorkItem item) {
+        boolean neverClosed = sort.by() == Order.CLOSED && item.closedAt() == null;
+        Ordering ordering = Ordering.of(neverClosed ? Order.DUE : sort.by());
+        return ordering.cursor(item, item.about().toLowerCase(Locale.ROOT));
     }
 
     @Override

@@ -8,6 +8,8 @@ import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
+import id.kerani.notice.Digest;
+import id.kerani.notice.Notifications;
 import id.kerani.shared.Refusal;
 import id.kerani.shared.Texts;
 import id.kerani.staff.Credentials;
@@ -39,9 +41,18 @@ public class AccountView extends Div implements HasDynamicTitle {
     private final TextField name = new TextField();
     private final RadioButtonGroup<Locale> language = new RadioButtonGroup<>();
     private final RadioButtonGroup<Theme> theme = new RadioButtonGroup<>();
+    private final RadioButtonGroup<Digest> digest = new RadioButtonGroup<>();
+    private final Notifications notifications;
     private final FieldProblems problems = new FieldProblems();
 
-    AccountView(CurrentPerson currentPerson, People people, Teams teams, Credentials credentials, Sessions sessions) {
+    AccountView(
+            CurrentPerson currentPerson,
+            People people,
+            Teams teams,
+            Credentials credentials,
+            Sessions sessions,
+            Notifications notifications) {
+        this.notifications = notifications;
         this.people = people;
         this.sessions = sessions;
         this.currentPerson = currentPerson;
@@ -58,10 +69,15 @@ public class AccountView extends Div implements HasDynamicTitle {
         theme.setItems(Theme.values());
         theme.setItemLabelGenerator(item -> getTranslation("staff.theme." + item));
         theme.setValue(person.theme());
+        digest.setLabel(getTranslation("notices.digest"));
+        digest.setHelperText(getTranslation("notices.digest.help"));
+        digest.setItems(Digest.values());
+        digest.setItemLabelGenerator(when -> getTranslation("notices.digest." + when));
+        digest.setValue(notifications.digest(person.id()));
         problems.on(name, "staff.nameForm");
         Button save = new Button(getTranslation("ui.save"), click -> save());
         save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        Div form = new Div(problems, name, language, theme, save);
+        Div form = new Div(problems, name, language, theme, digest, save);
         form.addClassNames("k-form", "k-narrow");
 
         KeyValues facts = new KeyValues()
@@ -100,6 +116,7 @@ public class AccountView extends Div implements HasDynamicTitle {
         try {
             people.rename(me.id(), name.getValue(), me.asActor());
             Person changed = people.prefer(me.id(), language.getValue(), theme.getValue(), me.asActor());
+            notifications.prefer(digest.getValue(), me.asActor());
             UI ui = UI.getCurrent();
             sessions.redraw(changed, ui);
             MainLayout.of(ui).ifPresent(MainLayout::redraw);

@@ -1,77 +1,89 @@
 package id.kerani.ui.caseview;
 
+import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
-import id.kerani.document.Document;
-import id.kerani.ui.component.KeyValues;
-import id.kerani.ui.component.TwoLines;
-import id.kerani.worklist.CaseFacts;
+import com.vaadin.flow.router.Location;
+import com.vaadin.flow.shared.Registration;
+import id.kerani.staff.Person;
 import id.kerani.worklist.CaseFile;
-import id.kerani.worklist.WorkItem;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What one needs to know beside a form: facts, papers, history. Only what is looked at is read and drawn. On a phone its
- * tabs, which stand above form and panel, switch between the two.
+ * What one needs to know of a case, by tabs. Only what is looked at is read and drawn. Beside a form its tabs switch, on a
+ * phone, between the form and the rest.
  */
 final class CasePanel extends Div {
 
-    private static final int LATEST = 5;
-    private static final int ALL = 300;
-
-    private enum Tab {
+    /** The tabs, in their order. */
+    enum Tab {
         FORM,
         CASE,
         PAPERS,
-        HISTORY
+        COMMENTS,
+        HISTORY,
+        DIAGRAM
     }
 
     private final CaseFile file;
-    private final CaseKnowledge knowledge;
-    private final PaperAccess access;
-    private final Div page;
-    private final List<Document> papers;
+    private final CaseParts parts;
+    private final Person me;
+    private final @Nullable Div page;
     private final Div tabs = new Div();
     private final Map<Tab, NativeButton> buttons = new EnumMap<>(Tab.class);
-    private Tab shown = Tab.CASE;
+    private final Map<Tab, Span> numbers = new EnumMap<>(Tab.class);
+    private final PapersPart papers;
+    private final CommentsPart comments;
+    private Tab shown;
+    private @Nullable Registration listening;
 
-    /**
-     * @param page the page around it; its class {@code k-show-side} says what a phone shows
-     * @param withForm whether there is a form beside it
-     */
-    CasePanel(CaseFile file, CaseKnowledge knowledge, PaperAccess access, Div page, boolean withForm) {
+    private CasePanel(CaseFile file, CaseParts parts, Person me, @Nullable Div page, Set<Tab> shows, Tab first) {
         this.file = file;
-        this.knowledge = knowledge;
-        this.access = access;
+        this.parts = parts;
+        this.me = me;
         this.page = page;
-        this.papers = knowledge.papers(file);
+        this.papers = parts.papers(file, me);
+        this.comments = parts.comments(file, me);
+        this.shown = first;
         addClassNames("k-card", "k-side");
         tabs.addClassNames("k-views", "k-side-tabs");
         tabs.getElement().setAttribute("role", "group");
         tabs.getElement().setAttribute("aria-label", getTranslation("task.tabs"));
         for (Tab tab : Tab.values()) {
-            if ((tab == Tab.FORM && !withForm) || (tab == Tab.PAPERS && papers.isEmpty())) {
-                continue;
+            if (shows.contains(tab)) {
+                NativeButton button = new NativeButton(getTranslation("task.tab." + tab), click -> choose(tab));
+                button.setClassName("k-phone", tab == Tab.FORM);
+                if (tab == Tab.PAPERS || tab == Tab.COMMENTS) {
+                    Span number = new Span();
+                    number.addClassName("k-n");
+                    numbers.put(tab, number);
+                    button.add(number);
+                }
+                buttons.put(tab, button);
+                tabs.add(button);
             }
-            NativeButton button = new NativeButton(getTranslation("task.tab." + tab), click -> choose(tab));
-            button.setClassName("k-phone", tab == Tab.FORM);
-            if (tab == Tab.PAPERS) {
-                Span number = new Span(Integer.toString(papers.size()));
-                number.addClassName("k-n");
-                button.add(number);
-            }
-            buttons.put(tab, button);
-            tabs.add(button);
         }
-        choose(Tab.CASE);
-        if (withForm) {
-            showForm();
-        }
+        count();
+        draw(first);
+    }
+
+    /** @param page the page around form and panel; its class {@code k-show-side} says what a phone shows */
+    static CasePanel besideForm(CaseFile file, CaseParts parts, Person me, Div page) {
+        CasePanel panel = new CasePanel(file, parts, me, page, Set.of(Tab.values()), Tab.CASE);
+        panel.showForm();
+        return panel;
+    }
+
+    /** On a page of its own, where facts and tasks stand elsewhere. */
+    static CasePanel alone(CaseFile file, CaseParts parts, Person me) {
+        return new CasePanel(
+                file, parts, me, null, Set.of(Tab.PAPERS, Tab.COMMENTS, Tab.HISTORY, Tab.DIAGRAM), Tab.HISTORY);
     }
 
     /** Stand above the panel, on a phone above the form too. */
@@ -81,8 +93,37 @@ final class CasePanel extends Div {
 
     /** On a phone the form comes to the front; beside it the panel stays as it is. */
     void showForm() {
-        page.removeClassName("k-show-side");
-        press(Tab.FORM, true);
+        if (page != null) {
+            page.removeClassName("k-show-side");
+            press(Tab.FORM, true);
+        }
+    }
+
+    /** Opens the tab that the address names by {@code tab=}, if it names one. */
+    void choose(Location location) {
+        location.getQueryParameters().getSingleParameter("tab").ifPresent(name -> buttons.keySet().stream()
+                .filter(tab -> tab.name().equalsIgnoreCase(name))
+                .findFirst()
+                .ifPresent(this::choose));
+    }
+
+    /** Opens a tab as if it was pressed. */
+    void choose(Tab tab) {
+        if (tab == Tab.FORM) {
+            showForm();
+            return;
+        }
+        if (page != null) {
+            page.addClassName("k-show-side");
+            press(Tab.FORM, false);
+        }
+        draw(tab);
+    }
+
+    /** The cursor goes to where a comment is written. */
+    void writeComment() {
+        choose(Tab.COMMENTS);
+        comments.focusComposer();
     }
 
     private void press(Tab tab, boolean down) {
@@ -92,53 +133,64 @@ final class CasePanel extends Div {
         }
     }
 
-    /** Reads again what it shows. */
+    /** Reads again what it shows, but nothing in which somebody may be writing. */
     void refresh() {
-        draw(shown);
+        switch (shown) {
+            case PAPERS, COMMENTS -> talked();
+            default -> {
+                count();
+                draw(shown);
+            }
+        }
     }
 
-    private void choose(Tab tab) {
-        if (tab == Tab.FORM) {
-            showForm();
-            return;
+    private void talked() {
+        count();
+        papers.refresh(shown == Tab.PAPERS);
+        comments.refresh(shown == Tab.COMMENTS);
+    }
+
+    private void count() {
+        number(Tab.PAPERS, parts.paperCount(file, me));
+        number(Tab.COMMENTS, parts.commentCount(file));
+    }
+
+    private void number(Tab tab, int count) {
+        Span number = numbers.get(tab);
+        if (number != null) {
+            number.setText(count == 0 ? "" : Integer.toString(count));
         }
-        page.addClassName("k-show-side");
-        press(Tab.FORM, false);
-        draw(tab);
     }
 
     private void draw(Tab tab) {
         shown = tab;
-        press(Tab.CASE, tab == Tab.CASE);
-        press(Tab.PAPERS, tab == Tab.PAPERS);
-        press(Tab.HISTORY, tab == Tab.HISTORY);
+        buttons.keySet().stream().filter(other -> other != Tab.FORM).forEach(other -> press(other, other == tab));
         removeAll();
         switch (tab) {
-            case PAPERS -> add(new PaperList(papers, access, knowledge));
-            case HISTORY -> add(new CaseHistory(knowledge.history(file.id(), ALL), knowledge));
-            default -> drawCase();
+            case PAPERS -> {
+                papers.refresh(true);
+                add(papers);
+            }
+            case COMMENTS -> {
+                comments.refresh(true);
+                add(comments);
+            }
+            case HISTORY -> add(parts.history(file));
+            case DIAGRAM -> add(parts.diagram(file, getLocale()));
+            default -> add(parts.overview(file, getLocale()));
         }
     }
 
-    private void drawCase() {
-        KeyValues facts = new KeyValues();
-        for (CaseFacts.Fact fact : knowledge.facts(file, getLocale())) {
-            facts.with(fact.label(), fact.value());
+    @Override
+    protected void onAttach(AttachEvent event) {
+        listening = parts.talk().register(file.id(), event.getUI(), this::talked);
+    }
+
+    @Override
+    protected void onDetach(DetachEvent event) {
+        if (listening != null) {
+            listening.remove();
+            listening = null;
         }
-        add(facts);
-        List<WorkItem> waiting = knowledge.waiting(file.id());
-        if (!waiting.isEmpty()) {
-            Div list = new Div(new H2(getTranslation("task.waiting")));
-            list.addClassName("k-side-part");
-            for (WorkItem item : waiting) {
-                list.add(new TwoLines(item.title(getLocale()), knowledge.whereabouts(item, getLocale())).light());
-            }
-            add(list);
-        }
-        Div latest = new Div(
-                new H2(getTranslation("task.latest")),
-                new CaseHistory(knowledge.history(file.id(), LATEST), knowledge));
-        latest.addClassName("k-side-part");
-        add(latest);
     }
 }

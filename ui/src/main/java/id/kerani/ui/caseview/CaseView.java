@@ -14,13 +14,10 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
 import com.vaadin.flow.shared.Registration;
-import id.kerani.document.Document;
-import id.kerani.document.Documents;
-import id.kerani.shared.Actor;
 import id.kerani.shared.Formats;
+import id.kerani.staff.Person;
 import id.kerani.ui.component.Chip;
 import id.kerani.ui.component.EmptyState;
-import id.kerani.ui.component.KeyValues;
 import id.kerani.ui.component.ListRow;
 import id.kerani.ui.component.Notice;
 import id.kerani.ui.component.PageHeader;
@@ -30,14 +27,15 @@ import id.kerani.ui.inbox.InboxView;
 import id.kerani.ui.inbox.LiveWork;
 import id.kerani.ui.session.CurrentPerson;
 import id.kerani.ui.shell.MainLayout;
-import id.kerani.worklist.CaseFacts;
 import id.kerani.worklist.CaseFile;
+import id.kerani.worklist.CaseId;
 import id.kerani.worklist.ProcessTexts;
 import id.kerani.worklist.WorkChange;
 import id.kerani.worklist.WorkItem;
 import id.kerani.worklist.WorkItemId;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -47,29 +45,43 @@ import org.jspecify.annotations.Nullable;
 @PermitAll
 public class CaseView extends Div implements BeforeEnterObserver, HasDynamicTitle, LiveWork.Viewer {
 
-    private static final int HISTORY = 300;
-
+    private final CaseParts parts;
     private final CaseKnowledge knowledge;
-    private final Documents documents;
     private final LiveWork live;
-    private final Actor me;
+    private final Person me;
     private String number = "";
     private String title = "";
     private volatile Set<WorkItemId> waiting = Set.of();
+    private @Nullable CasePanel panel;
     private @Nullable Registration listening;
 
-    CaseView(CaseKnowledge knowledge, Documents documents, LiveWork live, CurrentPerson currentPerson) {
-        this.knowledge = knowledge;
-        this.documents = documents;
+    CaseView(CaseParts parts, LiveWork live, CurrentPerson currentPerson) {
+        this.parts = parts;
+        this.knowledge = parts.knowledge();
         this.live = live;
-        this.me = currentPerson.actor();
+        this.me = currentPerson.get();
         addClassNames("k-page", "k-case");
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        number = event.getRouteParameters().get("number").orElse("");
-        draw(knowledge.file(number).orElseThrow(NotFoundException::new));
+        panel = null;
+        CaseFile file =
+                find(event.getRouteParameters().get("number").orElse("")).orElseThrow(NotFoundException::new);
+        number = file.number();
+        draw(file);
+        if (panel != null) {
+            panel.choose(event.getLocation());
+        }
+    }
+
+    /** By its number, or by its id as notifications know it. */
+    private Optional<CaseFile> find(String name) {
+        try {
+            return knowledge.file(CaseId.of(name));
+        } catch (IllegalArgumentException number) {
+            return knowledge.file(name);
+        }
     }
 
     private void draw(CaseFile file) {
@@ -85,29 +97,21 @@ public class CaseView extends Div implements BeforeEnterObserver, HasDynamicTitl
                         Formats.of(getLocale()).dateTime(file.openedAt(), knowledge.zone()),
                         getTranslation("worklist.channel." + file.channel()),
                         file.openedByName())));
-        if (knowledge.mayCancel(file, me)) {
+        if (knowledge.mayCancel(file, me.asActor())) {
             Button cancel = new Button(getTranslation("task.cancel"), click -> cancel(file));
             cancel.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ERROR);
             header.withActions(cancel, state(file));
         } else {
             header.withActions(state(file));
         }
-        KeyValues facts = new KeyValues();
-        for (CaseFacts.Fact fact : knowledge.facts(file, getLocale())) {
-            facts.with(fact.label(), fact.value());
-        }
-        Div left = new Div(waiting(file), Sheet.titled(getTranslation("task.case.about"), facts));
+        Div left =
+                new Div(waiting(file), Sheet.titled(getTranslation("task.case.about"), parts.facts(file, getLocale())));
         left.addClassName("k-column");
-        Div right = new Div();
-        right.addClassName("k-column");
-        List<Document> papers = knowledge.papers(file);
-        if (!papers.isEmpty()) {
-            right.add(Sheet.titled(
-                    getTranslation("task.tab.PAPERS"),
-                    new PaperList(papers, new PaperAccess(documents, me), knowledge)));
-        }
-        right.add(Sheet.titled(
-                getTranslation("task.tab.HISTORY"), new CaseHistory(knowledge.history(file.id(), HISTORY), knowledge)));
+        CasePanel panel = this.panel == null ? CasePanel.alone(file, parts, me) : this.panel;
+        this.panel = panel;
+        panel.refresh();
+        Div right = new Div(panel.tabs(), panel);
+        right.addClassName("k-column-tabs");
         Div columns = new Div(left, right);
         columns.addClassName("k-case-columns");
         add(header, columns);
@@ -144,7 +148,7 @@ public class CaseView extends Div implements BeforeEnterObserver, HasDynamicTitl
     }
 
     private void cancel(CaseFile file) {
-        new CancelDialog(file, reason -> knowledge.cancel(file, reason, me), () -> {
+        new CancelDialog(file, reason -> knowledge.cancel(file, reason, me.asActor()), () -> {
                     Notice.done(getTranslation("task.cancelled", file.number()));
                     reread();
                 })

@@ -5,13 +5,18 @@ import id.kerani.forms.ComponentType;
 import id.kerani.forms.Form;
 import id.kerani.forms.FormComponent;
 import id.kerani.forms.FormDefinition;
+import id.kerani.forms.FormMerge;
 import id.kerani.forms.FormProblem;
 import id.kerani.forms.FormResult;
 import id.kerani.forms.FormValues;
 import id.kerani.ui.form.FormRenderer;
 import id.kerani.ui.form.FormSetup;
+import id.kerani.ui.form.OtherValue;
+import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** A task's form on its page: what was typed, whether it was sent, and what sending it is called. */
 final class TaskForm extends Div {
@@ -21,27 +26,55 @@ final class TaskForm extends Div {
 
     private final FormDefinition definition;
     private final FormRenderer renderer;
-    private boolean dirty;
+    private final FormSetup setup;
+    private final FormValues opened;
+    private final FormValues begun;
 
     /** @param changed called after each change a person makes */
     TaskForm(Form form, FormValues values, FormSetup setup, Runnable changed) {
         this.definition = form.in(setup.locale());
+        this.setup = setup;
         this.renderer = new FormRenderer(form.definition(), form.translations(), values, setup.withoutButtons());
+        this.opened = values;
+        this.begun = renderer.values();
         addClassName("k-task-form");
         add(renderer);
-        renderer.addChangeListener(now -> {
-            dirty = true;
-            changed.run();
-        });
+        renderer.addChangeListener(now -> changed.run());
     }
 
-    /** Whether something was typed that was not sent. */
-    boolean isDirty() {
-        return dirty;
+    /** What the fields hold before anybody typed, for values that the form is opened with. */
+    FormValues initial(FormValues values) {
+        return values.equals(opened) ? begun : new FormRenderer(definition, values, setup.withoutButtons()).values();
     }
 
-    void sent() {
-        dirty = false;
+    FormMerge.Merged merge(FormValues base, FormValues mine, FormValues theirs) {
+        return FormMerge.merge(definition, base, mine, theirs);
+    }
+
+    void setValues(FormValues values) {
+        renderer.setValues(values);
+    }
+
+    /** See {@link FormRenderer#offer}. */
+    void offer(List<OtherValue> values, Consumer<OtherValue> settled) {
+        renderer.offer(values, settled);
+    }
+
+    /** Fields with two values that the person has not decided on. */
+    List<OtherValue> offers() {
+        return renderer.offers();
+    }
+
+    Locale locale() {
+        return setup.locale();
+    }
+
+    String words(String textKey) {
+        return getTranslation(textKey);
+    }
+
+    Instant now() {
+        return setup.validator().clock().instant();
     }
 
     void setReadOnly(boolean readOnly) {

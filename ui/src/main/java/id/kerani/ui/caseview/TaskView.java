@@ -5,41 +5,35 @@ import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.BeforeLeaveEvent;
 import com.vaadin.flow.router.BeforeLeaveObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.router.RouteParameters;
-import com.vaadin.flow.router.RouterLink;
 import com.vaadin.flow.shared.Registration;
 import id.kerani.document.Documents;
-import id.kerani.forms.FormCatalog;
-import id.kerani.forms.FormResult;
-import id.kerani.forms.FormValidator;
-import id.kerani.shared.Actor;
 import id.kerani.shared.Refusal;
+import id.kerani.staff.Person;
 import id.kerani.ui.component.Confirm;
 import id.kerani.ui.component.EmptyState;
 import id.kerani.ui.component.Notice;
-import id.kerani.ui.component.PageHeader;
 import id.kerani.ui.component.Sheet;
 import id.kerani.ui.form.FormSetup;
+import id.kerani.ui.inbox.CameFrom;
 import id.kerani.ui.inbox.InboxView;
 import id.kerani.ui.inbox.LiveWork;
-import id.kerani.ui.inbox.Promise;
 import id.kerani.ui.session.CurrentPerson;
 import id.kerani.ui.shell.MainLayout;
 import id.kerani.worklist.CaseFile;
+import id.kerani.worklist.Inbox;
 import id.kerani.worklist.WorkChange;
 import id.kerani.worklist.WorkItem;
 import id.kerani.worklist.WorkItemId;
 import id.kerani.worklist.WorkList;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -47,52 +41,75 @@ import org.jspecify.annotations.Nullable;
 @Route(value = "task/:id", layout = MainLayout.class)
 @PermitAll
 public class TaskView extends Div
-        implements BeforeEnterObserver, BeforeLeaveObserver, HasDynamicTitle, LiveWork.Viewer, TaskBar.Actions {
+        implements BeforeEnterObserver, BeforeLeaveObserver, HasDynamicTitle, LiveWork.Viewer, TaskPage {
 
-    private final WorkList workList;
+    private final TaskServices services;
+    private final CaseParts parts;
     private final CaseKnowledge knowledge;
-    private final FormCatalog forms;
-    private final FormValidator validator;
     private final Documents documents;
+    private final Inbox inbox;
     private final LiveWork live;
-    private final Actor me;
+    private final Person me;
 
-    private final TaskBar bar = new TaskBar(this);
+    private final TaskActions actions;
+    private final TaskBar bar;
     private final Banner banner = new Banner();
-    private final Span promise = new Span();
     private String title = getTranslation("task.title");
     private WorkList.@Nullable OpenedItem opened;
     private @Nullable CaseFile file;
-    private @Nullable TaskForm form;
+    private @Nullable TaskHead head;
+    private @Nullable TaskWork work;
     private @Nullable CasePanel panel;
     private @Nullable Registration listening;
 
     TaskView(
-            WorkList workList,
-            CaseKnowledge knowledge,
-            FormCatalog forms,
-            FormValidator validator,
+            TaskServices services,
+            CaseParts parts,
             Documents documents,
+            Inbox inbox,
             LiveWork live,
             CurrentPerson currentPerson) {
-        this.workList = workList;
-        this.knowledge = knowledge;
-        this.forms = forms;
-        this.validator = validator;
+        this.services = services;
+        this.parts = parts;
+        this.knowledge = parts.knowledge();
         this.documents = documents;
+        this.inbox = inbox;
         this.live = live;
-        this.me = currentPerson.actor();
+        this.me = currentPerson.get();
+        this.actions = new TaskActions(services, knowledge, parts.talk(), me, this, getLocale());
+        this.bar = new TaskBar(actions);
         addClassNames("k-page", "k-task");
+        TaskKeys.on(this, bar, actions, new TaskKeys.Steps() {
+            @Override
+            public void next() {
+                step(true);
+            }
+
+            @Override
+            public void previous() {
+                step(false);
+            }
+
+            @Override
+            public void tab(CasePanel.Tab tab) {
+                choose(tab);
+            }
+        });
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         removeAll();
+        opened = null;
+        work = null;
+        panel = null;
         try {
             WorkItemId id = WorkItemId.of(event.getRouteParameters().get("id").orElse(""));
-            WorkList.OpenedItem found = workList.open(id, me);
-            file = knowledge.file(found.item().caseId()).orElseThrow();
-            draw(found, file);
+            WorkList.OpenedItem found = services.workList().open(id, me.asActor());
+            draw(found, knowledge.file(found.item().caseId()).orElseThrow());
+            if (panel != null) {
+                panel.choose(event.getLocation());
+            }
         } catch (Refusal refusal) {
             drawNothing(refusal.text(getLocale()));
         } catch (IllegalArgumentException noId) {
@@ -100,77 +117,79 @@ public class TaskView extends Div
         }
     }
 
-    private void draw(WorkList.OpenedItem found, CaseFile of) {
+    private void draw(WorkList.OpenedItem found, CaseFile of) throws Refusal {
         WorkItem item = found.item();
+        opened = found;
+        file = of;
         title = item.title(getLocale());
-        PageHeader header = new PageHeader(title)
-                .withPath(
-                        new RouterLink(getTranslation("inbox.title"), InboxView.class),
-                        new Span(item.process(getLocale())),
-                        new RouterLink(
-                                item.caseNumber(), CaseView.class, new RouteParameters("number", item.caseNumber())))
-                .withNote(new Span(getTranslation("task.why", item.why(getLocale()))))
-                .withActions(promise);
-        boolean isOpen = item.closedAt() == null;
-        CasePanel side = new CasePanel(of, knowledge, new PaperAccess(documents, me), this, true);
+        TaskHead above = new TaskHead(item, this::step);
+        head = above;
+        CasePanel side = CasePanel.besideForm(of, parts, me, this);
         panel = side;
-        Sheet main = new Sheet();
+        Sheet main = new Sheet(TaskHead.about(item));
         main.addClassName("k-task-main");
-        H2 about = new H2(item.about());
-        Div heading = new Div(about);
-        heading.addClassName("k-task-about");
-        if (!item.summary().isEmpty()) {
-            Span summary = new Span(item.summary());
-            summary.addClassName("k-muted");
-            heading.add(summary);
-        }
-        main.add(heading);
-        if (isOpen) {
-            FormSetup setup =
-                    FormSetup.of(getLocale(), validator).withFiles(new StoredFiles(documents, me, getLocale()));
-            TaskForm drawn = new TaskForm(forms.require(item.formKey()), found.values(), setup, this::typed);
-            form = drawn;
+        if (item.closedAt() == null) {
+            FormSetup setup = FormSetup.of(getLocale(), services.validator())
+                    .withFiles(new StoredFiles(documents, me.asActor(), getLocale()));
+            TaskWork drawn = new TaskWork(services, found, setup, me.asActor(), knowledge, new TaskWork.Page() {
+                @Override
+                public void typed() {
+                    banner.clearProblem();
+                    showState();
+                }
+
+                @Override
+                public void news(String words) {
+                    banner.news(words);
+                }
+            });
+            work = drawn;
             main.add(drawn);
+            drawn.begin();
         } else {
-            form = null;
-            main.add(over(item));
+            main.add(TaskHead.over(item, getLocale()));
         }
-        add(header, banner, side.tabs(), main, side, bar);
+        add(above, banner, side.tabs(), main, side, bar);
         show(found);
     }
 
-    /** What is there instead of the form of a task that is over. */
-    private EmptyState over(WorkItem item) {
-        boolean done = item.state() == WorkItem.State.DONE;
-        RouterLink whole = new RouterLink(
-                getTranslation("task.toCase"), CaseView.class, new RouteParameters("number", item.caseNumber()));
-        return new EmptyState(
-                getTranslation(done ? "task.over.done" : "task.over.withdrawn"),
-                getTranslation("task.over.hint"),
-                whole);
-    }
-
     private void drawNothing(String text) {
-        opened = null;
-        form = null;
         Button back = new Button(
                 getTranslation("task.toInbox"), click -> UI.getCurrent().navigate(InboxView.class));
         add(new Sheet(new EmptyState(getTranslation("task.none"), text, back)));
     }
 
-    /** Brings everything but the form's content up to date. */
+    /** Brings everything but what was typed up to date. */
     private void show(WorkList.OpenedItem now) {
         opened = now;
+        if (work != null) {
+            work.show(now);
+        }
+        showState();
+    }
+
+    private void showState() {
+        WorkList.OpenedItem now = opened;
+        if (now == null || head == null) {
+            return;
+        }
         WorkItem item = now.item();
-        Promise until = Promise.of(item, knowledge.now(), knowledge.zone(), getLocale());
-        promise.setText(until.full());
-        promise.setClassName("k-chip k-" + until.tone());
         boolean isOpen = item.closedAt() == null;
-        boolean mayCancel = isOpen && file != null && knowledge.mayCancel(file, me);
-        bar.show(words(now), isOpen && now.mayWork(), isOpen && now.mayClaim(), mayCancel);
-        if (form != null) {
-            form.setReadOnly(!now.mayWork() || !isOpen);
-            bar.setAction(form.action().orElseGet(() -> getTranslation("task.send")));
+        head.show(item, knowledge, actions.isAside(item), getLocale());
+        TaskWork typed = work;
+        bar.show(
+                words(now),
+                new TaskBar.Allowed(
+                        isOpen && now.mayWork(),
+                        isOpen && now.mayClaim(),
+                        isOpen && services.actions().maySteer(item, me.asActor()),
+                        isOpen && file != null && knowledge.mayCancel(file, me.asActor()),
+                        now.mayWork() && typed != null && typed.hasDraft(),
+                        services.actions().watches(item.caseId(), me.asActor()),
+                        actions.isAside(item),
+                        services.preferences().isOn(me.id(), TaskActions.GO_ON)));
+        if (typed != null) {
+            bar.setAction(typed.action().orElseGet(() -> getTranslation("task.send")));
         }
     }
 
@@ -180,9 +199,9 @@ public class TaskView extends Div
                     now.item().state() == WorkItem.State.DONE ? "task.state.done" : "task.state.withdrawn");
         }
         if (now.mayWork()) {
-            return form != null && form.isDirty()
-                    ? getTranslation("task.state.typed")
-                    : getTranslation("task.state.mine");
+            return Optional.ofNullable(work)
+                    .flatMap(TaskWork::state)
+                    .orElseGet(() -> getTranslation("task.state.mine"));
         }
         if (!now.holderName().isEmpty()) {
             return getTranslation("task.state.held", now.holderName());
@@ -190,119 +209,115 @@ public class TaskView extends Div
         return getTranslation(now.mayClaim() ? "task.state.free" : "task.state.notYou");
     }
 
-    private void typed() {
-        banner.clear();
-        if (opened != null) {
-            bar.setState(words(opened));
-            guard();
-        }
-        if (form != null) {
-            bar.setAction(form.action().orElseGet(() -> getTranslation("task.send")));
-        }
+    @Override
+    public WorkItem item() {
+        return Objects.requireNonNull(opened).item();
     }
 
     @Override
-    public void claim() {
-        attempt(item -> {
-            workList.claim(item.id(), me);
-            banner.clear();
-            reread();
-            getUI().flatMap(MainLayout::of).ifPresent(MainLayout::recount);
-        });
-    }
-
-    @Override
-    public void release() {
-        attempt(item -> {
-            workList.release(item.id(), me);
-            leave(getTranslation("task.released", title));
-        });
+    public CaseFile file() {
+        return Objects.requireNonNull(file);
     }
 
     @Override
     public void send() {
-        TaskForm typed = form;
-        if (typed != null) {
-            attempt(item -> complete(item, typed));
-        }
-    }
-
-    private void complete(WorkItem item, TaskForm typed) throws Refusal {
-        banner.clear();
-        FormResult result = typed.check();
-        if (!result.isValid()) {
-            toForm();
+        TaskWork typed = work;
+        if (typed == null) {
             return;
         }
-        try {
-            workList.complete(item.id(), item.version(), typed.values(), me);
-            leave(getTranslation("task.completed", title, item.about()));
-        } catch (WorkList.FormRejected rejected) {
-            typed.showProblems(rejected.problems());
-            toForm();
+        banner.clearProblem();
+        actions.attempt(item -> {
+            if (typed.send(item)) {
+                done(item);
+            } else if (panel != null) {
+                panel.showForm();
+            }
+        });
+    }
+
+    /** The next one of the list one came from, if one wants that; else the list. */
+    private void done(WorkItem item) {
+        Optional<WorkItem> next = Optional.empty();
+        if (services.preferences().isOn(me.id(), TaskActions.GO_ON)) {
+            next = cameFrom().after(item).or(() -> services.workList().next(me.asActor()));
+        }
+        String words = getTranslation("task.completed", title, item.about());
+        if (next.isPresent()) {
+            Notice.done(words);
+            goTo(next.get());
+        } else {
+            leave(words);
         }
     }
 
-    private void toForm() {
-        if (panel != null) {
-            panel.showForm();
+    private void step(boolean forward) {
+        if (opened == null) {
+            return;
+        }
+        Optional<WorkItem> there =
+                forward ? cameFrom().after(item()) : cameFrom().before(item());
+        there.ifPresentOrElse(
+                TaskView::goTo, () -> Notice.info(getTranslation(forward ? "task.next.none" : "task.previous.none")));
+    }
+
+    private CameFrom cameFrom() {
+        return CameFrom.of(UI.getCurrent(), inbox, me.asActor());
+    }
+
+    private static void goTo(WorkItem item) {
+        UI.getCurrent().navigate("task/" + item.id());
+    }
+
+    private void choose(CasePanel.Tab tab) {
+        if (panel != null && tab == CasePanel.Tab.COMMENTS) {
+            panel.writeComment();
+        } else if (panel != null) {
+            panel.choose(tab);
         }
     }
 
     @Override
-    public void cancelCase() {
-        CaseFile of = file;
-        if (of != null) {
-            new CancelDialog(
-                            of,
-                            reason -> knowledge.cancel(of, reason, me),
-                            () -> leave(getTranslation("task.cancelled", of.number())))
-                    .open();
+    public void startOver() {
+        TaskWork typed = work;
+        if (typed != null) {
+            Confirm.ask(
+                    getTranslation("task.draft.discard.title"),
+                    getTranslation("task.draft.discard.text"),
+                    getTranslation("task.draft.discard"),
+                    true,
+                    () -> actions.attempt(item -> typed.startOver()));
         }
     }
 
-    /** Something with the item that may be refused. */
-    private interface Attempt {
-        void on(WorkItem item) throws Refusal;
-    }
-
-    /** What was typed stays whatever happens. */
-    private void attempt(Attempt attempt) {
+    @Override
+    public void refresh() {
         if (opened == null) {
             return;
         }
         try {
-            attempt.on(opened.item());
-        } catch (Refusal refusal) {
-            banner.problem(refusal.text(getLocale()));
-            reread();
-        }
-    }
-
-    private void reread() {
-        if (opened == null) {
-            return;
-        }
-        try {
-            show(workList.open(opened.item().id(), me));
+            show(services.workList().open(item().id(), me.asActor()));
             if (panel != null) {
                 panel.refresh();
             }
+            getUI().flatMap(MainLayout::of).ifPresent(MainLayout::recount);
         } catch (Refusal refusal) {
             banner.problem(refusal.text(getLocale()));
-            bar.show("", false, false, false);
-            if (form != null) {
-                form.setReadOnly(true);
+            bar.show("", TaskBar.Allowed.nothing());
+            if (work != null) {
+                work.close();
             }
         }
     }
 
-    private void leave(String words) {
-        if (form != null) {
-            form.sent();
-        }
+    @Override
+    public void leave(String words) {
         Notice.done(words);
         UI.getCurrent().navigate(InboxView.class);
+    }
+
+    @Override
+    public void problem(String words) {
+        banner.problem(words);
     }
 
     /** Somebody else did something with this task while it is open here. */
@@ -312,50 +327,35 @@ public class TaskView extends Div
         if (before == null) {
             return;
         }
-        reread();
+        refresh();
         WorkList.OpenedItem now = opened;
-        boolean wasOpen = before.item().closedAt() == null;
-        if (now.item().version() == before.item().version() || !wasOpen) {
+        if (now.item().version() == before.item().version() || before.item().closedAt() != null) {
             return;
         }
-        Optional<String> news = now.item().closedAt() != null
-                ? Optional.of(words(now))
-                : now.holderName().isEmpty() || now.mayWork()
-                        ? Optional.empty()
-                        : Optional.of(getTranslation("worklist.taken", now.holderName()));
-        news.ifPresent(banner::problem);
+        if (now.item().closedAt() != null) {
+            banner.problem(words(now));
+        } else if (!now.holderName().isEmpty() && !now.mayWork()) {
+            banner.problem(getTranslation("worklist.taken", now.holderName()));
+        }
     }
 
     @Override
     public void minutePassed() {
-        if (opened != null) {
-            show(opened);
-        }
+        showState();
     }
 
+    /** What was typed is kept already; only where that failed one is asked. */
     @Override
     public void beforeLeave(BeforeLeaveEvent event) {
-        if (form != null && form.isDirty()) {
+        if (work != null && work.wouldLose()) {
             var going = event.postpone();
             Confirm.ask(
                     getTranslation("task.leave.title"),
                     getTranslation("task.leave.text"),
                     getTranslation("task.leave"),
                     true,
-                    () -> {
-                        form.sent();
-                        going.proceed();
-                    });
+                    going::proceed);
         }
-    }
-
-    /** The browser asks before the page is closed or loaded again with unsent text in it. */
-    private void guard() {
-        getElement().executeJs("""
-                if (!this.kGuard) {
-                  this.kGuard = event => { if (this.isConnected) event.preventDefault(); };
-                  window.addEventListener('beforeunload', this.kGuard);
-                }""");
     }
 
     @Override

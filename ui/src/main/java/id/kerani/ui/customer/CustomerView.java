@@ -107,8 +107,7 @@ public class CustomerView extends Div implements BeforeEnterObserver, HasDynamic
         Div right = column(Sheet.titled(getTranslation("customers.cases"), new CustomerCases(casesOf(account), zone)));
         List<Document> papers = accounts.papers(account.id(), me);
         if (!papers.isEmpty()) {
-            right.add(Sheet.titled(
-                    getTranslation("customers.papers"), new PaperList(papers, documents, me, clock.instant(), zone)));
+            right.add(Sheet.titled(getTranslation("customers.papers"), new PaperList(papers, clock.instant(), zone)));
         }
         right.add(Sheet.titled(getTranslation("customers.history"), history));
         Div columns = new Div(left, right);

@@ -8,8 +8,8 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import id.kerani.ui.component.Chip;
 import id.kerani.worklist.CaseDiagram;
@@ -77,8 +77,8 @@ public final class ProcessDiagram extends Div {
         return place.name().toLowerCase(java.util.Locale.ROOT);
     }
 
-    private OrderedList words() {
-        OrderedList list = new OrderedList();
+    private UnorderedList words() {
+        UnorderedList list = new UnorderedList();
         list.addClassName("k-diagram-steps");
         for (CaseDiagram.Step step : diagram.steps()) {
             ListItem item = new ListItem(new Span(step.label()), place(step.place()));

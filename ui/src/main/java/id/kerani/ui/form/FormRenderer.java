@@ -32,6 +32,7 @@ public final class FormRenderer extends Div implements FieldNode.Host {
     private final FormValues known;
     private final Div notice = new Div();
     private final Rows rows;
+    private final OtherValues others;
     private final List<Consumer<FormValues>> changeListeners = new ArrayList<>();
     private final List<Consumer<FormResult>> submitListeners = new ArrayList<>();
     private boolean readOnly;
@@ -56,7 +57,9 @@ public final class FormRenderer extends Div implements FieldNode.Host {
         notice.getElement().setAttribute("role", "alert");
         notice.setVisible(false);
         rows = new Rows(draw(this.definition.components()));
-        add(notice, rows);
+        Div otherValues = new Div();
+        others = new OtherValues(this.definition, setup.locale(), otherValues);
+        add(notice, otherValues, rows);
         state = stateOf(FormState.initial(this.definition, known));
         load();
     }
@@ -116,6 +119,41 @@ public final class FormRenderer extends Div implements FieldNode.Host {
         }
     }
 
+    /**
+     * Shows beside fields what others entered there meanwhile, to keep the own value or take theirs. Nothing is changed
+     * before the person has chosen. Questions that are open and not among these go.
+     *
+     * @param settled called after each choice, with the question it answered
+     */
+    public void offer(List<OtherValue> values, Consumer<OtherValue> settled) {
+        others.keep(values);
+        for (OtherValue other : values) {
+            if (!others.isOpen(other)) {
+                others.show(
+                        other,
+                        values(),
+                        state.scope(),
+                        find(rows.nodes(), other.path()).map(Node::view),
+                        () -> settle(other, false, settled),
+                        () -> settle(other, true, settled));
+            }
+        }
+    }
+
+    /** The questions that are still open. */
+    public List<OtherValue> offers() {
+        return others.open();
+    }
+
+    private void settle(OtherValue other, boolean take, Consumer<OtherValue> settled) {
+        others.settle(other.path());
+        if (take) {
+            setValues(values().with(other.path(), other.value()));
+        }
+        find(rows.nodes(), other.path()).ifPresent(Node::focus);
+        settled.accept(other);
+    }
+
     /** Whether nothing can be changed. */
     public void setReadOnly(boolean readOnly) {
         this.readOnly = readOnly;
@@ -141,6 +179,7 @@ public final class FormRenderer extends Div implements FieldNode.Host {
         state = stateOf(values());
         refresh();
         FormValues values = values();
+        others.typed(values, state.scope());
         List.copyOf(changeListeners).forEach(listener -> listener.accept(values));
     }
 

@@ -2,13 +2,16 @@ package id.kerani.ui.inbox;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Span;
 import id.kerani.ui.component.KeyValues;
+import id.kerani.ui.component.ShortcutGroup;
 
 /** All keys on one page. */
 public final class KeysDialog extends Dialog {
 
-    public KeysDialog() {
+    /** @param groups keys of the page one is on, above those of everywhere */
+    public KeysDialog(ShortcutGroup... groups) {
         setHeaderTitle(getTranslation("inbox.keys.title"));
         KeyValues keys = new KeyValues();
         keys.addClassName("k-keys");
@@ -19,6 +22,12 @@ public final class KeysDialog extends Dialog {
         line(keys, "Ctrl+Enter", "inbox.keys.send");
         line(keys, "Ctrl+K", "inbox.keys.search");
         line(keys, "?", "inbox.keys.help");
+        for (ShortcutGroup group : groups) {
+            KeyValues here = new KeyValues();
+            here.addClassName("k-keys");
+            group.shortcuts().forEach(shortcut -> line(here, shortcut.keys(), shortcut.textKey()));
+            add(new H3(getTranslation(group.titleKey())), here);
+        }
         add(keys);
         Button close = new Button(getTranslation("ui.close"), click -> close());
         getFooter().add(close);

@@ -46,6 +46,7 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
     private final List<NavEntry> entries;
     private final List<GlobalSearch> searches;
     private final Optional<NextTask> nextTask;
+    private final List<TopItem> topItems;
 
     private final Header top = new Header();
     private final Main content = new Main();
@@ -60,7 +61,8 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
             AuthenticationContext authentication,
             ObjectProvider<NavEntry> entries,
             ObjectProvider<GlobalSearch> searches,
-            ObjectProvider<NextTask> nextTask) {
+            ObjectProvider<NextTask> nextTask,
+            ObjectProvider<TopItem> topItems) {
         this.currentPerson = currentPerson;
         this.people = people;
         this.teams = teams;
@@ -70,6 +72,7 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
         this.entries = entries.stream().toList();
         this.searches = searches.orderedStream().toList();
         this.nextTask = Optional.ofNullable(nextTask.getIfAvailable());
+        this.topItems = topItems.orderedStream().toList();
         this.navigation = new Navigation(this.entries);
 
         addClassName("k-app");
@@ -111,6 +114,7 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
         space.addClassName("k-space");
         top.add(space);
         nextTask.ifPresent(next -> top.add(nextButton(next)));
+        topItems.forEach(item -> top.add(item.create(person)));
         top.add(new PersonMenu(person, place(person), people, sessions, authentication));
         navigation.show(person);
     }

@@ -1,0 +1,43 @@
+package id.kerani.ui.inbox;
+
+import com.vaadin.flow.component.UI;
+import id.kerani.shared.Actor;
+import id.kerani.worklist.Inbox;
+import id.kerani.worklist.InboxFilter;
+import id.kerani.worklist.WorkItem;
+import java.util.Optional;
+import java.util.Set;
+
+/** The list from which a person opened a task, to go through it without coming back. */
+public final class CameFrom {
+
+    private final Inbox inbox;
+    private final Inbox.Query list;
+
+    private CameFrom(Inbox inbox, Inbox.Query list) {
+        this.inbox = inbox;
+        this.list = list;
+    }
+
+    /** The list that was looked at last in this browser tab; one's own work when none was. */
+    public static CameFrom of(UI ui, Inbox inbox, Actor me) {
+        InboxPlace place = InboxPlace.of(ui).orElseGet(InboxPlace::start);
+        Inbox.Query all = Inbox.Query.first(me, place.scope(), 1);
+        return new CameFrom(
+                inbox, place.queue() == null ? all : all.with(InboxFilter.none().withQueues(Set.of(place.queue()))));
+    }
+
+    /** The item that follows in the list as it is now. */
+    public Optional<WorkItem> after(WorkItem item) {
+        return first(list.after(inbox.place(list.sort(), item)));
+    }
+
+    /** The item before it in the list as it is now. */
+    public Optional<WorkItem> before(WorkItem item) {
+        return first(list.before(inbox.place(list.sort(), item)));
+    }
+
+    private Optional<WorkItem> first(Inbox.Query query) {
+        return inbox.page(query).items().stream().findFirst();
+    }
+}

@@ -3,6 +3,7 @@ package id.kerani.bench;
 import id.kerani.bench.StatementRecorder.Bound;
 import id.kerani.bench.StatementRecorder.Recorded;
 import id.kerani.bench.StatementRecorder.Written;
+import id.kerani.shared.Ids;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.Types;
@@ -61,8 +62,7 @@ final class Replay {
         UnaryOperator<String> exchange = text -> UUIDS.matcher(text)
                 .replaceAll(found -> kept.contains(found.group())
                         ? found.group()
-                        : ids.computeIfAbsent(
-                                found.group(), old -> UUID.randomUUID().toString()));
+                        : ids.computeIfAbsent(found.group(), old -> Ids.next().toString()));
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             int position = 0;
             for (Recorded each : statements) {

@@ -15,7 +15,6 @@ import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -73,6 +72,7 @@ final class Throughput {
             // Until Java has compiled what it will.
             new Race(Math.max(200, cases), 3, Duration.ofMinutes(2)).run(4, ours, stock);
             compare(ours, stock);
+            effort(new Processors(stock.dataSource()), ours, stock);
             cost(context, ours);
             replay(context, ours);
             if (backlog > 0) {
@@ -91,6 +91,23 @@ final class Throughput {
             Arrays.setAll(best, side -> Math.max(best[side], rates[side]));
         }
         figure("throughput.vs_stock", best[0] / best[1], "times");
+    }
+
+    /** Processor time of Java and PostgreSQL together, which tells even where other programs keep the machine busy. */
+    private void effort(Processors processors, KeraniSide ours, StockSide stock) throws Exception {
+        double[] spent = new double[2];
+        for (int turn = 0; turn < turns; turn++) {
+            for (int i = 0; i < 2; i++) {
+                int side = turn % 2 == 0 ? i : 1 - i;
+                double before = processors.seconds();
+                for (int n = 0; n < cases; n++) {
+                    (side == 0 ? ours : stock).runCase(0);
+                }
+                spent[side] += processors.seconds() - before;
+            }
+        }
+        figure("throughput.effort.ours", 1000 * spent[0] / cases / turns, "ms of processor per case");
+        figure("throughput.effort.stock", 1000 * spent[1] / cases / turns, "ms of processor per case");
     }
 
     private void backlog(KeraniSide ours, StockSide stock) throws Exception {
@@ -140,16 +157,19 @@ final class Throughput {
             replayed.add(waiting(context, item));
         }
         try (var pool = plainPool()) {
-            ThreadLocal<@Nullable Connection> connections = new ThreadLocal<>();
+            Connection[] connections = new Connection[workers];
+            for (int i = 0; i < workers; i++) {
+                connections[i] = pool.getConnection();
+                for (WorkItem item : hold(ours, 20)) {
+                    // Until the database has prepared the statements.
+                    replay.complete(connections[i], waiting(context, item));
+                }
+            }
             double[] rates = new Race(each, turns, Duration.ofMinutes(2))
-                    .run(workers, worker -> ours.completeFirst(held.remove(), 0), worker -> {
-                        Connection connection = connections.get();
-                        if (connection == null) {
-                            connection = pool.getConnection();
-                            connections.set(connection);
-                        }
-                        replay.complete(connection, replayed.remove());
-                    });
+                    .run(
+                            workers,
+                            worker -> ours.completeFirst(held.remove(), 0),
+                            worker -> replay.complete(connections[worker], replayed.remove()));
             figure("throughput.completions", rates[0], "completions/s");
             figure("throughput.replay", rates[1], "completions/s, " + replay.size() + " statements in one message");
             figure("throughput.vs_replay", rates[0] / rates[1], "of the bare statements");
@@ -165,7 +185,7 @@ final class Throughput {
         var pool = new HikariDataSource();
         pool.setJdbcUrl(url(SMALL));
         pool.setUsername("postgres");
-        pool.setMaximumPoolSize(CONNECTIONS * MOST_WORKERS / 2);
+        pool.setMaximumPoolSize(CONNECTIONS);
         return pool;
     }
 

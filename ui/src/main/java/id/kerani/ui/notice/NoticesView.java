@@ -105,7 +105,9 @@ public class NoticesView extends Div implements HasDynamicTitle {
                         + " · "
                         + Promise.past(notification.toldAt(), clock.instant(), zone, getLocale()));
         Span unread = new Span(notification.isRead() ? "" : getTranslation("notices.unread"));
-        unread.setClassName("k-chip k-info", !notification.isRead());
+        if (!notification.isRead()) {
+            unread.addClassNames("k-chip", "k-info");
+        }
         ListRow row = new ListRow(place(news), icon, words, unread);
         row.setClassName("k-read", notification.isRead());
         row.getElement().addEventListener("click", click -> notifications.markRead(List.of(notification.id()), me));

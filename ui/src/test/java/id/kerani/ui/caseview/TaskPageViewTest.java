@@ -184,7 +184,8 @@ class TaskPageViewTest extends ScreenTest {
     void aColleagueIsAskedAndAnswersInTheComments() throws Refusal {
         questions.ask(item.id(), budi.id(), "Apakah alamatnya benar?", sari.asActor());
         logIn(budi);
-        navigate("task/" + item.id() + "?tab=comments", TaskView.class);
+        open();
+        tab("Komentar");
         assertThat(pageText()).contains("Apakah alamatnya benar?");
         test(field(TextArea.class, "Jawaban Anda")).setValue("Benar, saya pernah ke sana");
         press("Jawab");

@@ -90,7 +90,7 @@ final class Pictures {
     private static void fits(Page page, String where) {
         Object wide = page.evaluate("""
                 () => [...document.querySelectorAll('body *')]
-                  .filter(e => !e.closest('vaadin-grid') && getComputedStyle(e).visibility !== 'hidden'
+                  .filter(e => !e.closest('vaadin-grid, kerani-process-diagram') && getComputedStyle(e).visibility !== 'hidden'
                     && e.getBoundingClientRect().width > 0 && e.getBoundingClientRect().left >= 0
                     && e.getBoundingClientRect().right > window.innerWidth + 1)
                   .slice(0, 3).map(e => e.outerHTML.slice(0, 160)).join('\\n')""");

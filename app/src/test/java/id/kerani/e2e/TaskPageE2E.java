@@ -104,7 +104,7 @@ class TaskPageE2E {
         assertThat(desk.page().locator(".k-preview-content img")).isVisible();
         desk.button("Close").click();
 
-        drop(desk, "tipuan.png", "image/png", "PHNjcmlwdD5hbGVydCgxKTwvc2NyaXB0Pg==");
+        drop(desk, "tipuan.png", "image/png", "TVqQAAMAAAAEAAAA//8AALgAAAAAAAAAQAAAAAAAAAA=");
         assertThat(desk.page().locator(".k-papers-part > .k-problems")).containsText("tipuan.png");
         assertThat(desk.page().locator(".k-paper")).hasCount(1);
     }

@@ -9,6 +9,14 @@ class CommentField extends HTMLElement {
     this.addEventListener('input', () => this.look());
     this.addEventListener('keydown', event => this.key(event));
     this.addEventListener('click', event => event.target.closest('textarea') && this.look());
+    // The cursor stays in the text: what is typed next must not go astray and become a shortcut of the page.
+    this.addEventListener('mousedown', event => event.target.closest('[data-login]') && event.preventDefault());
+    this.addEventListener('click', event => {
+      const name = event.target.closest('[data-login]');
+      if (name) {
+        this.insert(`@${name.dataset.login} `);
+      }
+    });
   }
 
   get area() {

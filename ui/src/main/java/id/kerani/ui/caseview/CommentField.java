@@ -103,7 +103,9 @@ final class CommentField extends Div {
             Span login = new Span("@" + person.login());
             login.addClassName("k-muted");
             name.add(new Span(person.name()), login);
-            name.addClickListener(click -> insert(person.login()));
+            // The script puts it in at once.
+            name.getElement().setAttribute("data-login", person.login());
+            name.addClickListener(click -> names.setVisible(false));
             names.add(name);
         }
         names.setVisible(!found.isEmpty());
@@ -118,11 +120,6 @@ final class CommentField extends Div {
         } catch (Refusal refusal) {
             return List.of();
         }
-    }
-
-    private void insert(String login) {
-        names.setVisible(false);
-        getElement().callJsFunction("insert", "@" + login + " ");
     }
 
     @Override

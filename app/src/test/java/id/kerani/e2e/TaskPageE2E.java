@@ -70,7 +70,9 @@ class TaskPageE2E {
         Locator field = writer.page().locator("kerani-comment-field textarea");
         field.click();
         writer.page().keyboard().type("Please look at this, @" + budi.login().substring(0, 4));
-        Locator offer = writer.page().locator(".k-mentions button").filter(new Locator.FilterOptions().setHasText(budi.login()));
+        Locator offer = writer.page()
+                .locator(".k-mentions button")
+                .filter(new Locator.FilterOptions().setHasText(budi.login()));
         assertThat(offer).isVisible();
         offer.click();
         writer.page().keyboard().type("it is **urgent**");
@@ -97,7 +99,11 @@ class TaskPageE2E {
         Desk desk = office.desk(office.clerk("Agus Salim", "credit"));
         opened(desk, decided(), "Decide on application");
         tab(desk, "Papers");
-        drop(desk, "foto.png", "image/png", "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
+        drop(
+                desk,
+                "foto.png",
+                "image/png",
+                "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
         Locator paper = desk.page().locator(".k-paper").filter(new Locator.FilterOptions().setHasText("foto.png"));
         assertThat(paper).isVisible();
         paper.click();
@@ -121,7 +127,8 @@ class TaskPageE2E {
         tab(desk, "Alur");
         Page page = desk.page();
         assertThat(page.locator("kerani-process-diagram[drawn]")).isVisible();
-        assertThat(page.locator("g.k-at-here[data-element-id=Task_DecideApplication]")).isVisible();
+        assertThat(page.locator("g.k-at-here[data-element-id=Task_DecideApplication]"))
+                .isVisible();
         assertThat(page.locator("g.k-at-here")).containsText("Putuskan");
         assertThat(page.locator("g.k-at-done[data-element-id=Task_ScoreRisk]")).hasCount(1);
         assertThat(page.locator(".bjs-powered-by")).isVisible();
@@ -135,16 +142,17 @@ class TaskPageE2E {
 
     /** Puts a file onto the place for papers as a hand with a mouse would. */
     private static void drop(Desk desk, String name, String type, String base64) {
-        desk.page().locator(".k-papers-part vaadin-upload").first().evaluate(
-                """
+        desk.page()
+                .locator(".k-papers-part vaadin-upload")
+                .first()
+                .evaluate("""
                 (upload, [name, type, base64]) => {
                   const bytes = Uint8Array.from(atob(base64), sign => sign.charCodeAt(0));
                   const data = new DataTransfer();
                   data.items.add(new File([bytes], name, { type }));
                   upload.dispatchEvent(new DragEvent('dragover', { dataTransfer: data, bubbles: true, cancelable: true }));
                   upload.dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }));
-                }""",
-                java.util.List.of(name, type, base64));
+                }""", java.util.List.of(name, type, base64));
     }
 
     /** An application that waits for a person's decision; returns whom it is about. */
@@ -162,8 +170,7 @@ class TaskPageE2E {
         row(desk, about).getByRole(AriaRole.LINK).click();
         assertThat(desk.heading(step)).isVisible();
         desk.page()
-                .getByRole(
-                        AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^Claim this task\\b")))
+                .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^Claim this task\\b")))
                 .click();
         desk.sees("In your hands");
         desk.settle();

@@ -43,6 +43,7 @@ class StructureTest {
         "id.kerani.notice..",
         "id.kerani.document..",
         "id.kerani.audit..",
+        "id.kerani.trail..",
         "id.kerani.expression..",
         "id.kerani.modeling..",
         "id.kerani.engine..",
@@ -62,7 +63,12 @@ class StructureTest {
         layeredArchitecture()
                 .consideringOnlyDependenciesInLayers()
                 .layer("app")
-                .definedBy("id.kerani", "id.kerani.server..", "id.kerani.database..", "id.kerani.demo..")
+                .definedBy(
+                        "id.kerani",
+                        "id.kerani.server..",
+                        "id.kerani.database..",
+                        "id.kerani.backup..",
+                        "id.kerani.demo..")
                 .layer("ui")
                 .definedBy("id.kerani.ui..")
                 .layer("processes")
@@ -80,7 +86,7 @@ class StructureTest {
 
     @Test
     void everyClassStandsInAKnownLayer() {
-        Set<String> known = Set.of("forms", "ui", "server", "database", "demo");
+        Set<String> known = Set.of("forms", "ui", "server", "database", "backup", "demo");
         Set<String> packages = ALL.stream()
                 .map(JavaClass::getPackageName)
                 .filter(name -> name.startsWith("id.kerani."))

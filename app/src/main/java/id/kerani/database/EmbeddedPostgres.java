@@ -73,6 +73,9 @@ public final class EmbeddedPostgres implements AutoCloseable {
         boolean exists = Files.isDirectory(database);
         DatabaseUser user = DatabaseUser.forFolder(folder.path(), database);
         if (!exists) {
+            if (Files.exists(folder.path().resolve(FreshDatabase.UNFINISHED))) {
+                throw new StartRefused(MODULE, "restoreCutOff", folder.path());
+            }
             NewDatabase.requireSpace(folder);
         }
         Programs programs = Programs.unpacked(folder, console);

@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
  * Flyway keeps the scripts' checksum: another engine version is noticed at start and needs a migration of its own.
  */
 @Component
-class EngineTables implements JavaMigration {
+public class EngineTables implements JavaMigration {
 
     private static final List<String> SCRIPTS = List.of(
             "activiti.postgres.create.engine.sql",

@@ -1,7 +1,7 @@
 /** The server as a program: what it says while it starts and stops, and how it refuses to. */
 @ApplicationModule(
         displayName = "Server",
-        allowedDependencies = {"access", "shared", "staff", "ui"})
+        allowedDependencies = {"access", "engine", "notice", "shared", "staff", "ui", "worklist"})
 @NullMarked
 package id.kerani.server;
 

@@ -47,7 +47,7 @@ class SecurityConfiguration {
         http.authenticationManager(new ProviderManager(people));
         http.addFilterAfter(new SessionCheck(logins), SecurityContextHolderFilter.class);
         http.authorizeHttpRequests(
-                requests -> requests.requestMatchers("/kerani/**", "/lumo/**", "/actuator/health/**", "/error")
+                requests -> requests.requestMatchers("/kerani/**", "/lumo/**", "/health", "/metrics", "/error")
                         .permitAll()
                         .requestMatchers("/actuator/**")
                         .denyAll());

@@ -58,6 +58,7 @@ class ScreensE2E {
             Pictures.take(desk.go("people/new"), language, "person-new");
             Pictures.take(desk.go("teams"), language, "teams");
             Pictures.take(desk.go("company"), language, "company");
+            Pictures.take(desk.go("audit"), language, "audit");
             Pictures.take(desk.go("account"), language, "account");
             Pictures.take(desk.go("nothing-here"), language, "not-found");
         }

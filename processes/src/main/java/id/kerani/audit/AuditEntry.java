@@ -17,6 +17,7 @@ public record AuditEntry(
         UUID id,
         Instant at,
         Actor actor,
+        Way way,
         String action,
         String subjectType,
         String subjectId,

@@ -6,10 +6,14 @@ import id.kerani.shared.PersonId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -60,8 +64,8 @@ public class AuditLog {
         UUID id = Ids.next();
         jdbc.sql("""
                         insert into audit_entry
-                            (id, at, actor_kind, actor_id, actor_name, action, subject_type, subject_id)
-                        values (?, ?, ?, ?, ?, ?, ?, ?)""")
+                            (id, at, actor_kind, actor_id, actor_name, action, subject_type, subject_id, way)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(
                         id,
                         clock.instant().atOffset(ZoneOffset.UTC),
@@ -70,7 +74,8 @@ public class AuditLog {
                         shortened(actor.name()),
                         action,
                         subjectType,
-                        subjectId)
+                        subjectId,
+                        Way.of(actor.kind(), true).name())
                 .update();
         Map<String, String> before = different(oldValues, newValues);
         Map<String, String> after = different(newValues, oldValues);
@@ -104,6 +109,58 @@ public class AuditLog {
                 .list();
     }
 
+    /**
+     * What happened, newest first. Rights are the caller's matter.
+     *
+     * @param plain fields whose values the text may be looked for in; the others' cannot be guessed by searching
+     */
+    @Transactional(readOnly = true)
+    public List<AuditEntry> find(AuditQuery query, Set<String> plain) {
+        StringBuilder sql = new StringBuilder("""
+                select e.*, v.old_values, v.new_values
+                from audit_entry e left join audit_value v on v.entry_id = e.id where true""");
+        List<Object> values = new ArrayList<>();
+        add(
+                sql,
+                values,
+                " and e.actor_id = ?",
+                query.person() == null ? null : query.person().value());
+        add(sql, values, " and e.subject_type = ?", query.subjectType());
+        add(sql, values, " and e.subject_id = ?", query.subjectId());
+        add(sql, values, " and e.at >= ?", time(query.from()));
+        add(sql, values, " and e.at < ?", time(query.until()));
+        AuditQuery.Cursor after = query.after();
+        if (after != null) {
+            add(sql, values, " and (e.at, e.id) < (?", time(after.at()));
+            add(sql, values, ", ?)", after.id());
+        }
+        if (!query.text().isBlank()) {
+            String part = "%" + query.text().strip().replaceAll("([\\\\%_])", "\\\\$1") + "%";
+            String[] fields = plain.toArray(String[]::new);
+            sql.append("\n").append("""
+                    and (e.actor_name ilike ? or e.action ilike ? or e.subject_id = ?
+                      or exists (select 1 from jsonb_each_text(v.old_values) f
+                                 where f.key = any(?) and f.value ilike ?)
+                      or exists (select 1 from jsonb_each_text(v.new_values) f
+                                 where f.key = any(?) and f.value ilike ?))""");
+            values.addAll(List.of(part, part, query.text().strip(), fields, part, fields, part));
+        }
+        sql.append(" order by e.at desc, e.id desc limit ?");
+        values.add(query.size());
+        return jdbc.sql(sql.toString()).params(values).query(this::entry).list();
+    }
+
+    private static void add(StringBuilder sql, List<Object> values, String condition, @Nullable Object value) {
+        if (value != null) {
+            sql.append(condition);
+            values.add(value);
+        }
+    }
+
+    private static @Nullable OffsetDateTime time(@Nullable Instant moment) {
+        return moment == null ? null : moment.atOffset(ZoneOffset.UTC);
+    }
+
     /** Erases the values recorded about one subject; that something happened, when and by whom stays. */
     @Transactional
     public void erase(Actor actor, String subjectType, String subjectId) {
@@ -119,10 +176,12 @@ public class AuditLog {
                 Actor.Kind.valueOf(row.getString("actor_kind")),
                 person == null ? null : new PersonId(person),
                 row.getString("actor_name"));
+        String way = row.getString("way");
         return new AuditEntry(
                 row.getObject("id", UUID.class),
                 row.getTimestamp("at").toInstant(),
                 actor,
+                way == null ? Way.of(actor.kind(), false) : Way.valueOf(way),
                 row.getString("action"),
                 row.getString("subject_type"),
                 row.getString("subject_id"),

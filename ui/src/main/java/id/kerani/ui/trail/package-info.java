@@ -1,0 +1,5 @@
+/** The audit trail on a screen. */
+@NullMarked
+package id.kerani.ui.trail;
+
+import org.jspecify.annotations.NullMarked;

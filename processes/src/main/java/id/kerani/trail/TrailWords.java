@@ -1,7 +1,10 @@
 package id.kerani.trail;
 
 import id.kerani.audit.Way;
+import id.kerani.shared.Formats;
+import id.kerani.shared.Money;
 import id.kerani.shared.Texts;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -12,6 +15,8 @@ final class TrailWords {
 
     /** What only those see who open it on purpose, which is recorded. */
     private static final Set<String> MASKED = Set.of("nationalId");
+
+    private static final Set<String> MONEY = Set.of("creditLimit", "limit");
 
     private static final List<String> PLAIN = List.of(
             "name",
@@ -59,13 +64,28 @@ final class TrailWords {
 
     static String value(String field, String value, Locale locale) {
         if (MASKED.contains(field)) {
-            return value.length() <= 4 ? value : "•".repeat(value.length() - 4) + value.substring(value.length() - 4);
+            return masked(value);
+        }
+        if (MONEY.contains(field) && value.matches("\\d{1,15}")) {
+            return Formats.of(locale).money(Money.rupiah(new BigDecimal(value)));
+        }
+        String words = "trail.value." + field + "." + value;
+        if (Texts.has(words, locale)) {
+            return Texts.get(words, locale);
         }
         return switch (value) {
             case "true" -> Texts.get("trail.yes", locale);
             case "false" -> Texts.get("trail.no", locale);
             default -> value;
         };
+    }
+
+    /** As everywhere: the first four digits and the last two. What was recorded masked stays so. */
+    private static String masked(String value) {
+        if (value.matches("\\d{16}")) {
+            return value.substring(0, 4) + " •••• •••• ••" + value.substring(14);
+        }
+        return value.contains("•") ? value : "•".repeat(value.length());
     }
 
     static List<String> headings(Locale locale) {

@@ -61,7 +61,7 @@ class AuditTrailViewTest extends ScreenTest {
         navigate(AuditTrailView.class);
         assertThat(rows().getFirst())
                 .contains("Pelanggan dilengkapi dari permohonan", manager.name(), "Di layar", "Lama", name)
-                .contains("••••••••••••7890", "••••••••••••9999")
+                .contains("6472 •••• •••• ••90", "6472 •••• •••• ••99")
                 .doesNotContain("647201");
     }
 
@@ -147,6 +147,26 @@ class AuditTrailViewTest extends ScreenTest {
         assertThat(trail.page(new AuditQuery(manager.id(), null, null, "", null, null, null, 10), manager.asActor()))
                 .extracting(line -> line.entry().way())
                 .containsExactly(Way.SCREEN, Way.API);
+    }
+
+    /** What the sources record must have words; a code on this page tells nobody anything. */
+    @Test
+    void everythingRecordedHasWords() throws Exception {
+        java.util.regex.Pattern recorded = java.util.regex.Pattern.compile(
+                "record\\([^;]*?\"((?:staff|customer|company|audit)\\.[a-zA-Z]+)\"", java.util.regex.Pattern.DOTALL);
+        java.util.Set<String> codes = new java.util.TreeSet<>();
+        try (var sources = java.nio.file.Files.walk(java.nio.file.Path.of("../processes/src/main/java/id/kerani"))) {
+            for (java.nio.file.Path source :
+                    sources.filter(path -> path.toString().endsWith(".java")).toList()) {
+                recorded.matcher(java.nio.file.Files.readString(source))
+                        .results()
+                        .forEach(hit -> codes.add(hit.group(1)));
+            }
+        }
+        assertThat(codes)
+                .hasSizeGreaterThan(20)
+                .allSatisfy(code -> Texts.LANGUAGES.forEach(language ->
+                        assertThat(Texts.has("trail.action." + code, language)).isTrue()));
     }
 
     @Test

@@ -261,7 +261,7 @@ public class TaskView extends Div
     }
 
     private CameFrom cameFrom() {
-        return CameFrom.of(UI.getCurrent(), inbox, me.asActor());
+        return CameFrom.of(UI.getCurrent(), inbox, me.asActor(), knowledge.now(), knowledge.zone());
     }
 
     private static void goTo(WorkItem item) {

@@ -3,10 +3,10 @@ package id.kerani.ui.inbox;
 import com.vaadin.flow.component.UI;
 import id.kerani.shared.Actor;
 import id.kerani.worklist.Inbox;
-import id.kerani.worklist.InboxFilter;
 import id.kerani.worklist.WorkItem;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Optional;
-import java.util.Set;
 
 /** The list from which a person opened a task, to go through it without coming back. */
 public final class CameFrom {
@@ -19,12 +19,19 @@ public final class CameFrom {
         this.list = list;
     }
 
-    /** The list that was looked at last in this browser tab; one's own work when none was. */
-    public static CameFrom of(UI ui, Inbox inbox, Actor me) {
-        InboxPlace place = InboxPlace.of(ui).orElseGet(InboxPlace::start);
-        Inbox.Query all = Inbox.Query.first(me, place.scope(), 1);
+    /**
+     * The list that was looked at last in this browser tab; one's own work when none was.
+     *
+     * @param now the moment that words such as "today" are counted from
+     * @param zone of the days that the list is narrowed to
+     */
+    public static CameFrom of(UI ui, Inbox inbox, Actor me, Instant now, ZoneId zone) {
+        InboxState state = InboxPlace.of(ui).orElseGet(InboxPlace::start).state();
         return new CameFrom(
-                inbox, place.queue() == null ? all : all.with(InboxFilter.none().withQueues(Set.of(place.queue()))));
+                inbox,
+                Inbox.Query.first(me, state.scope(), 1)
+                        .with(state.filter(now, zone))
+                        .with(state.sort()));
     }
 
     /** The item that follows in the list as it is now. */

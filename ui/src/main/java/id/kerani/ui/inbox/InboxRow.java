@@ -21,4 +21,9 @@ record InboxRow(WorkItemId id, int version, @Nullable WorkItem item, String gone
     InboxRow went(int newVersion, String why) {
         return new InboxRow(id, newVersion, null, why);
     }
+
+    /** The row of an item that was there when its part of the list was read first and is not any more. */
+    static InboxRow missing(WorkItemId id, String why) {
+        return new InboxRow(id, Integer.MAX_VALUE, null, why);
+    }
 }

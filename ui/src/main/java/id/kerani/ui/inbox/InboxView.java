@@ -7,165 +7,173 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
-import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.shared.Registration;
-import id.kerani.company.Company;
 import id.kerani.shared.Actor;
-import id.kerani.shared.Refusal;
+import id.kerani.staff.Person;
+import id.kerani.staff.Role;
 import id.kerani.staff.Team;
 import id.kerani.staff.TeamId;
-import id.kerani.staff.Teams;
-import id.kerani.ui.component.EmptyState;
 import id.kerani.ui.component.KeyShortcut;
 import id.kerani.ui.component.Notice;
 import id.kerani.ui.component.PageHeader;
-import id.kerani.ui.component.Sheet;
 import id.kerani.ui.session.CurrentPerson;
 import id.kerani.ui.shell.MainLayout;
 import id.kerani.worklist.Inbox;
+import id.kerani.worklist.SavedView;
 import id.kerani.worklist.WorkChange;
 import id.kerani.worklist.WorkItem;
-import id.kerani.worklist.WorkItemId;
-import id.kerani.worklist.WorkList;
 import jakarta.annotation.security.PermitAll;
-import java.time.Clock;
-import java.time.ZoneId;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Everybody's first page: what is mine, what waits in my queues, what I finished. */
+/** Everybody's first page: what is mine, what waits in my queues, what I watch, what I finished, and views of one's own. */
 @Route(value = "inbox", layout = MainLayout.class)
 @PermitAll
-public class InboxView extends Div implements BeforeEnterObserver, HasDynamicTitle, LiveWork.Viewer {
+public class InboxView extends Div
+        implements BeforeEnterObserver, HasDynamicTitle, LiveWork.Viewer, InboxBoard.Page, RowDeeds.Shown {
 
-    private final Inbox inbox;
-    private final WorkList workList;
-    private final LiveWork live;
-    private final GoneWords gone;
-    private final Clock clock;
-    private final ZoneId zone;
+    private final InboxDesk desk;
     private final Actor me;
+    private final boolean manager;
+    private final boolean lead;
     private final List<Team> queues;
+    private final Set<TeamId> queueIds;
+    private final InboxAddress address;
 
     private final PageHeader header = new PageHeader(getTranslation("inbox.title"));
-    private final InboxTabs tabs = new InboxTabs();
+    private final InboxTabs tabs;
+    private final InboxTools tools;
+    private final ViewMenu viewMenu;
     private final Button news = new Button();
-    private final Sheet sheet = new Sheet();
-    private InboxPlace place = InboxPlace.start();
-    private InboxRows rows;
-    private @Nullable InboxList list;
+    private final InboxBoard board;
+    private final BulkBar bulk;
+    private final RowDeeds deeds;
+    private final SavedCounts savedCounts;
+    private final Together together;
+
+    /** Read by the thread that brings changes, too. */
+    private volatile InboxState state = InboxState.start();
+
     private Inbox.Counts counts;
-    /** What came since the list was read and is not in it. */
-    private final Set<WorkItemId> arrived = new HashSet<>();
+    private List<SavedView> views = List.of();
+    private boolean drawn;
+    /** The address that follows what is shown already. */
+    private @Nullable String followedBy;
 
     private @Nullable Registration listening;
 
-    InboxView(
-            Inbox inbox,
-            WorkList workList,
-            Teams teams,
-            Company company,
-            CurrentPerson currentPerson,
-            LiveWork live,
-            GoneWords gone,
-            Clock clock) {
-        this.inbox = inbox;
-        this.workList = workList;
-        this.live = live;
-        this.gone = gone;
-        this.clock = clock;
-        this.me = currentPerson.actor();
-        this.zone = company.current().zone();
-        this.queues = teams.ofPerson(me.personId().orElseThrow());
-        this.rows = new InboxRows(inbox, me, place.scope(), null);
-        this.counts = inbox.counts(me.personId().orElseThrow());
+    InboxView(InboxDesk desk, CurrentPerson currentPerson) {
+        Person person = currentPerson.get();
+        this.desk = desk;
+        this.me = person.asActor();
+        this.manager = person.has(Role.MANAGER);
+        this.lead = person.has(Role.LEAD);
+        this.queues = desk.queuesOf(me);
+        this.queueIds = queues.stream().map(Team::id).collect(Collectors.toUnmodifiableSet());
+        this.counts = desk.inbox().counts(person.id());
+        this.address = new InboxAddress(
+                desk.zone(),
+                desk.allQueues().values().stream().collect(Collectors.toUnmodifiableMap(Team::key, Team::id)));
+        this.tabs = new InboxTabs(address);
+        this.tools = new InboxTools(
+                new Criteria(getLocale(), address, desk.inbox().choices(me), queues).all(), this::change, this::typed);
+        this.viewMenu = new ViewMenu(desk.views(), me, queues, this::viewChanged);
+        this.board = new InboxBoard(desk, me, queues, this);
+        this.deeds = new RowDeeds(desk, me, getLocale(), this);
+        this.bulk = new BulkBar(desk.runs(), me, this::actOnPicked, board::pickNone);
+        this.together = new Together(desk.bulk(), me);
+        this.savedCounts = new SavedCounts(desk, me, this::showTabs);
         addClassNames("k-page", "k-inbox");
         news.addClassName("k-news");
         news.addThemeVariants(ButtonVariant.LUMO_SMALL);
         news.setIcon(VaadinIcon.REFRESH.create());
-        news.addClickListener(click -> show(place.scrolledTo(0).focused(-1)));
-        sheet.addClassNames("k-list", "k-work-sheet");
-        Button keys = new Button(getTranslation("inbox.keys"), click -> new KeysDialog().open());
-        keys.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+        news.addClickListener(click -> refresh());
+        Button columns = quiet("inbox.columns", this::openColumns);
+        columns.addClassName("k-desktop");
+        Button keys = quiet("inbox.keys", () -> InboxShortcuts.dialog().open());
         keys.addClassName("k-desktop");
-        header.withActions(keys);
-        add(header, tabs, news, sheet, hints());
-        KeyShortcut.on(this, "?", () -> new KeysDialog().open());
+        header.withActions(columns, viewMenu, keys);
+        add(header, tabs, tools, news, board, bulk, new InboxHints());
+        KeyShortcut.on(this, "?", () -> InboxShortcuts.dialog().open());
+    }
+
+    private Button quiet(String key, Runnable then) {
+        Button button = new Button(getTranslation(key), click -> then.run());
+        button.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+        return button;
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        QueryParameters query = event.getLocation().getQueryParameters();
-        InboxPlace kept = InboxPlace.of(event.getUI()).orElseGet(InboxPlace::start);
-        String view = query.getSingleParameter("view").orElse("");
-        Inbox.Scope scope = List.of(Inbox.Scope.MINE, Inbox.Scope.QUEUES, Inbox.Scope.DONE).stream()
-                .filter(known -> known.name().equalsIgnoreCase(view))
-                .findFirst()
-                .orElse(null);
-        if (scope == null) {
-            show(kept);
-            return;
-        }
-        TeamId queue = query.getSingleParameter("queue").stream()
-                .flatMap(key -> queues.stream().filter(team -> team.key().equals(key)))
-                .map(Team::id)
-                .findFirst()
-                .orElse(null);
-        boolean back = kept.shows(scope, queue) && list == null;
-        show(back ? kept : new InboxPlace(scope, queue, 0, -1));
-    }
-
-    private void show(InboxPlace wanted) {
-        place = wanted;
-        remember();
-        arrived.clear();
-        rows = new InboxRows(inbox, me, place.scope(), place.queue());
-        rows.load(Math.max(place.first(), place.at()));
-        counts = inbox.counts(me.personId().orElseThrow());
-        sheet.removeAll();
-        list = null;
-        if (rows.isEmpty()) {
-            sheet.add(nothing());
+        views = desk.views().of(me);
+        InboxAddress.Reading reading = address.read(event.getLocation().getQueryParameters());
+        InboxPlace kept = InboxPlace.of(event.getUI()).orElse(null);
+        InboxState wanted = wanted(reading, kept);
+        String query = address.write(wanted).getQueryString();
+        boolean followed = query.equals(followedBy);
+        followedBy = null;
+        if (drawn && wanted.lists(state) && (followed || !wanted.sameAs(state))) {
+            // The address followed what is shown; or only the cells or the view's name differ.
+            if (!wanted.columns().equals(state.columns())) {
+                board.show(wanted.columns());
+            }
+            state = wanted;
+            showAround();
         } else {
-            InboxList shown = new InboxList(
-                    rows,
-                    place.scope(),
-                    item -> Promise.of(item, clock.instant(), zone, getLocale()),
-                    this::act,
-                    first -> moved(place.scrolledTo(first)),
-                    at -> moved(place.focused(at)));
-            list = shown;
-            sheet.add(columns(), shown);
-            shown.restore(place);
+            boolean back = !drawn && kept != null && kept.state().lists(wanted);
+            show(back ? new InboxPlace(wanted, kept.anchor(), kept.below()) : InboxPlace.at(wanted));
         }
-        showCounts();
+        if (!reading.ignored().isEmpty()) {
+            Notice.info(getTranslation("inbox.address.ignored", String.join(", ", reading.ignored())));
+        }
     }
 
-    private void moved(InboxPlace to) {
-        place = to;
+    private InboxState wanted(InboxAddress.Reading reading, @Nullable InboxPlace kept) {
+        InboxState read = reading.state();
+        if (reading.saved() != null) {
+            SavedView view = desk.views().find(reading.saved(), me).orElse(null);
+            if (view != null) {
+                return read != null ? read : ViewCodec.state(view);
+            }
+            Notice.info(getTranslation("inbox.view.unknown"));
+            return read != null ? read.withSaved(null) : InboxState.start();
+        }
+        if (read != null) {
+            return read;
+        }
+        return kept != null
+                ? kept.state()
+                : desk.views().defaultOf(me).map(ViewCodec::state).orElseGet(InboxState::start);
+    }
+
+    private void show(InboxPlace place) {
+        drawn = true;
+        state = place.state();
+        counts = desk.inbox().counts(me.personId().orElseThrow());
+        board.show(place, this::nothing);
+        showAround();
+        savedCounts.recount(views);
         remember();
     }
 
-    private void remember() {
-        UI ui = UI.getCurrent();
-        if (ui != null) {
-            place.keep(ui);
-        }
-    }
-
-    private void recount() {
-        counts = inbox.counts(me.personId().orElseThrow());
+    /** Shows everything but the rows. */
+    private void showAround() {
         showCounts();
+        tools.show(state);
+        SavedView view = views.stream()
+                .filter(each -> each.key().equals(state.saved()))
+                .findFirst()
+                .orElse(null);
+        viewMenu.show(state, view);
+        picked();
     }
 
     private void showCounts() {
@@ -173,96 +181,194 @@ public class InboxView extends Div implements BeforeEnterObserver, HasDynamicTit
                 counts.inDanger() > 0
                         ? getTranslation("inbox.summary.danger", counts.mine(), counts.inDanger())
                         : getTranslation("inbox.summary", counts.mine()));
-        tabs.show(place, counts, queues);
-        news.setVisible(!arrived.isEmpty());
-        news.setText(getTranslation("inbox.news", arrived.size()));
+        showTabs();
+        int arrived = board.arrived();
+        news.setVisible(arrived > 0);
+        news.setText(getTranslation("inbox.news", arrived));
         getUI().flatMap(MainLayout::of).ifPresent(MainLayout::recount);
     }
 
-    /** Claims out of a queue or puts back into it, as the list says. */
-    private void act(WorkItem item) {
-        Locale locale = getLocale();
-        try {
-            if (place.scope() == Inbox.Scope.QUEUES) {
-                WorkItem claimed = workList.claim(item.id(), me);
-                vanish(claimed, getTranslation("inbox.gone.claimed"));
-                Notice.done(getTranslation("inbox.claimed", item.title(locale), item.about()));
-            } else {
-                WorkItem released = workList.release(item.id(), me);
-                vanish(released, getTranslation("inbox.gone.released"));
-            }
-        } catch (Refusal refusal) {
-            vanish(item, refusal.text(locale));
-            Notice.problem(refusal.text(locale));
+    private void showTabs() {
+        tabs.show(state, counts, queues, views, savedCounts.known());
+    }
+
+    /** Goes to the address of something else to show. */
+    private void change(UnaryOperator<InboxState> change) {
+        show(change.apply(state));
+    }
+
+    @Override
+    public void show(InboxState wanted) {
+        if (!wanted.sameAs(state)) {
+            UI.getCurrent().navigate(InboxView.class, address.write(wanted));
         }
+    }
+
+    /** While somebody types, the address follows without a step back for each letter. */
+    private void typed(String text) {
+        InboxState wanted = state.with(state.filter().withText(text));
+        if (!wanted.sameAs(state)) {
+            String query = address.write(wanted).getQueryString();
+            followedBy = query;
+            UI.getCurrent().getPage().getHistory().replaceState(null, "inbox?" + query);
+            show(InboxPlace.at(wanted));
+        }
+    }
+
+    private void viewChanged(@Nullable SavedView view) {
+        views = desk.views().of(me);
+        state = view == null ? state.withSaved(null) : state;
+        UI.getCurrent()
+                .navigate(
+                        InboxView.class,
+                        view == null
+                                ? address.write(state)
+                                : com.vaadin.flow.router.QueryParameters.of(InboxAddress.SAVED, view.key()));
+        showAround();
+    }
+
+    private void refresh() {
+        show(InboxPlace.at(state));
+    }
+
+    private void openColumns() {
+        new ColumnsDialog(state.columns(), columns -> show(state.with(columns))).open();
+    }
+
+    @Override
+    public void moved() {
+        remember();
+    }
+
+    private void remember() {
+        UI ui = UI.getCurrent();
+        if (ui != null) {
+            board.place().keep(ui);
+        }
+    }
+
+    @Override
+    public void picked() {
+        bulk.show(board.picked().size(), manyActions());
+    }
+
+    private List<RowAction> manyActions() {
+        boolean held = state.scope() == Inbox.Scope.MINE;
+        boolean waiting = state.scope() == Inbox.Scope.QUEUES;
+        return RowAction.ofMany(
+                held,
+                waiting,
+                lead || manager,
+                together.areCompletable(board.picked().items()));
+    }
+
+    @Override
+    public List<RowAction> actions(WorkItem item) {
+        boolean there = queueIds.contains(item.queue());
+        return RowAction.of(
+                item, me, manager || (lead && there), there, desk.clock().instant());
+    }
+
+    @Override
+    public void act(RowAction action, WorkItem item) {
+        deeds.one(action, item);
+    }
+
+    private void actOnPicked(RowAction action) {
+        deeds.many(action, board.picked().items());
+    }
+
+    @Override
+    public void key(String key, @Nullable WorkItem item) {
+        switch (key) {
+            case "/" -> tools.focusText();
+            case "f" -> tools.openFilter();
+            case "o" -> tools.openSort();
+            case "v" -> viewMenu.open();
+            case "r" -> refresh();
+            case "g" -> new GoToDialog(state.sort(), desk.zone(), target -> board.goTo(target, this::nothing)).open();
+            case "[", "]" -> UI.getCurrent().navigate(InboxView.class, tabs.beside(state, key.equals("]") ? 1 : -1));
+            default -> actByKey(key, item);
+        }
+    }
+
+    /** With ticked items a key means all of them, without the one that has the focus. */
+    private void actByKey(String key, @Nullable WorkItem item) {
+        Picked picked = board.picked();
+        if (!picked.isEmpty()) {
+            RowAction action = RowAction.byKey(key, manyActions());
+            if (action != null) {
+                deeds.many(action, picked.items());
+            }
+        } else if (item != null) {
+            RowAction action = RowAction.byKey(key, actions(item));
+            if (action != null) {
+                deeds.one(action, item);
+            }
+        }
+    }
+
+    @Override
+    public void went(WorkItem item, String why) {
+        board.vanish(item, why);
         recount();
     }
 
-    private void vanish(WorkItem item, String why) {
-        rows.vanish(item.id(), item.version(), why);
-        if (list != null) {
-            list.refresh();
-        }
+    @Override
+    public void changed(WorkItem item) {
+        board.renew(item);
+        recount();
+    }
+
+    @Override
+    public void running(BulkRun run) {
+        board.pickNone();
+        bulk.follow(run);
+    }
+
+    private void recount() {
+        counts = desk.inbox().counts(me.personId().orElseThrow());
+        showCounts();
     }
 
     @Override
     public void changed(List<WorkChange> changes) {
-        boolean gap = false;
-        for (WorkChange change : changes) {
-            if (rows.version(change.item()) >= change.version()) {
-                continue;
-            }
-            boolean belongs = belongs(change);
-            WorkItem shown = rows.shown(change.item());
-            if (!belongs) {
-                arrived.remove(change.item());
-            }
-            if (shown != null && !belongs) {
-                rows.vanish(change.item(), change.version(), gone.of(change, me, getLocale()));
-                gap = true;
-            } else if (shown == null && belongs) {
-                arrived.add(change.item());
-            }
-        }
-        if (rows.isEmpty() && !arrived.isEmpty()) {
-            show(place);
-        } else if (gap && list != null) {
-            list.refresh();
-        }
+        board.changed(changes, this::why);
     }
 
-    private boolean belongs(WorkChange change) {
-        boolean mine = change.holder() != null && me.is(change.holder());
-        return switch (place.scope()) {
-            case MINE -> mine && change.state() == WorkItem.State.CLAIMED;
-            case WATCHED, ASKED -> false;
-            case DONE -> mine && change.state() == WorkItem.State.DONE;
-            case QUEUES ->
-                change.state() == WorkItem.State.READY
-                        && (place.queue() == null || place.queue().equals(change.queue()));
-        };
+    private String why(WorkChange change) {
+        return desk.gone().of(change, state.scope(), me, getLocale());
     }
 
     @Override
     public void settled() {
-        recount();
+        if (board.settle(this::why)) {
+            show(InboxPlace.at(state));
+        } else {
+            recount();
+        }
     }
 
     @Override
     public void minutePassed() {
-        if (list != null) {
-            list.refresh();
-        }
+        board.refresh();
         recount();
+        savedCounts.recount(views);
     }
 
     @Override
     protected void onAttach(AttachEvent event) {
-        Set<TeamId> mine = queues.stream().map(Team::id).collect(Collectors.toUnmodifiableSet());
-        listening = live.register(
-                event.getUI(),
-                change -> mine.contains(change.queue()) || (change.holder() != null && me.is(change.holder())),
-                this);
+        listening = desk.live().register(event.getUI(), this::concerns, this);
+    }
+
+    /** Asked on another thread. What is watched or asked about may be anybody's. */
+    private boolean concerns(WorkChange change) {
+        Inbox.Scope scope = state.scope();
+        return scope == Inbox.Scope.WATCHED
+                || scope == Inbox.Scope.ASKED
+                || queueIds.contains(change.queue())
+                || (change.holder() != null && me.is(change.holder()))
+                || board.mayShow(change.item());
     }
 
     @Override
@@ -274,44 +380,7 @@ public class InboxView extends Div implements BeforeEnterObserver, HasDynamicTit
     }
 
     private Component nothing() {
-        if (queues.isEmpty() && place.scope() != Inbox.Scope.DONE) {
-            return new EmptyState(getTranslation("inbox.none.team"), getTranslation("inbox.none.team.hint"));
-        }
-        if (place.scope() == Inbox.Scope.MINE && counts.queues() > 0) {
-            Button look = new Button(getTranslation("inbox.none.MINE.look"), click -> UI.getCurrent()
-                    .navigate(InboxView.class, QueryParameters.of("view", "queues")));
-            return new EmptyState(
-                    getTranslation("inbox.none.MINE"),
-                    getTranslation("inbox.none.MINE.waiting", counts.queues()),
-                    look);
-        }
-        return new EmptyState(
-                getTranslation("inbox.none." + place.scope()), getTranslation("inbox.none." + place.scope() + ".hint"));
-    }
-
-    private Div columns() {
-        Div line = new Div();
-        line.addClassNames("k-work", "k-work-head");
-        line.getElement().setAttribute("aria-hidden", "true");
-        String last = place.scope() == Inbox.Scope.DONE ? "inbox.column.done" : "inbox.column.promise";
-        for (String key :
-                List.of("inbox.column.task", "inbox.column.about", "inbox.column.amount", last, "inbox.column.why")) {
-            Span name = new Span(getTranslation(key));
-            name.setClassName("k-num", key.equals("inbox.column.amount"));
-            line.add(name);
-        }
-        return line;
-    }
-
-    private Div hints() {
-        Div line = new Div();
-        line.addClassNames("k-muted", "k-hints");
-        line.add(KeysDialog.key("J"), KeysDialog.key("K"), new Span(getTranslation("inbox.hint.move")));
-        line.add(KeysDialog.key("Enter"), new Span(getTranslation("inbox.hint.open")));
-        line.add(KeysDialog.key("C"), new Span(getTranslation("inbox.hint.claim")));
-        line.add(KeysDialog.key("N"), new Span(getTranslation("inbox.hint.next")));
-        line.add(KeysDialog.key("?"), new Span(getTranslation("inbox.hint.all")));
-        return line;
+        return new NothingHere(state, queues.isEmpty(), counts).withClear(() -> show(state.unfiltered()));
     }
 
     @Override

@@ -89,7 +89,7 @@ public record Promise(String tone, String words, String full) {
     }
 
     /** How long, in the two biggest units that matter. */
-    private static String duration(Duration length, Locale locale) {
+    static String duration(Duration length, Locale locale) {
         long minutes = length.toMinutes();
         if (length.compareTo(LONG) >= 0) {
             return Texts.get("inbox.duration.days", locale, length.toDays());

@@ -174,7 +174,7 @@ class TaskPageViewTest extends ScreenTest {
     @Test
     void aCaseIsWatched() {
         open();
-        choose("Pantau kasus ini");
+        choose("Ikuti kasus ini");
         assertThat(actions.watches(item.caseId(), sari.asActor())).isTrue();
         choose("Berhenti memantau");
         assertThat(actions.watches(item.caseId(), sari.asActor())).isFalse();

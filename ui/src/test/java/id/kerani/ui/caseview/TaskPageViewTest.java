@@ -176,7 +176,7 @@ class TaskPageViewTest extends ScreenTest {
         open();
         choose("Ikuti kasus ini");
         assertThat(actions.watches(item.caseId(), sari.asActor())).isTrue();
-        choose("Berhenti memantau");
+        choose("Berhenti mengikuti");
         assertThat(actions.watches(item.caseId(), sari.asActor())).isFalse();
     }
 

@@ -28,6 +28,11 @@ class BenchKerani {
                 .setServerConfig("synchronous_commit", "on")
                 .setServerConfig("full_page_writes", "on")
                 .setServerConfig("max_connections", "100")
+                .setServerConfig("shared_buffers", "128MB")
+                .setServerConfig("effective_cache_size", "512MB")
+                .setServerConfig("work_mem", "8MB")
+                .setServerConfig("random_page_cost", "1.1")
+                .setServerConfig("jit", "off")
                 .start();
     }
 

@@ -67,6 +67,11 @@ record Conditions(Map<Ordering, Sql> ranges, Sql steps, Sql rest) {
         return sql.add(steps).add(rest);
     }
 
+    /** All but {@link #of} and those on steps, for rows that were read by step. */
+    Sql allButStepsAnd(Ordering ordering) {
+        return new Conditions(ranges, new Sql(), rest).allBut(ordering);
+    }
+
     /** The same with one more. */
     Conditions and(Sql further) {
         return new Conditions(ranges, steps, new Sql().add(rest).add(further));
@@ -86,9 +91,7 @@ record Conditions(Map<Ordering, Sql> ranges, Sql steps, Sql rest) {
     static Sql subjects(Subjects.Found found) {
         var either = new Sql();
         if (found.many()) {
-            either.add(
-                    "exists (select from work_subject s where s.id = w.subject_id and s.words @@ ?::tsquery)",
-                    found.words());
+            either.add("(select s.words @@ ?::tsquery from work_subject s where s.id = w.subject_id)", found.words());
         } else if (!found.subjects().isEmpty()) {
             either.add(
                     "w.subject_id = any(?::bigint[])", (Object) found.subjects().toArray(Long[]::new));

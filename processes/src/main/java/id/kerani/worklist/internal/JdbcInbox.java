@@ -125,14 +125,16 @@ class JdbcInbox implements Inbox {
         InboxFilter filter = query.filter();
         Conditions conditions = Conditions.of(filter, clock.instant());
         List<Long> few = List.of();
+        boolean dictionary = false;
         boolean pointed = false;
         for (Subjects.Found found : found(filter)) {
             if (found.isNothing()) {
                 return null;
             }
             conditions = conditions.and(Conditions.subjects(found));
+            dictionary |= found.many();
             pointed |= !found.cases().isEmpty() && !found.many();
-            few = found.cases().isEmpty() && !found.subjects().isEmpty() ? found.subjects() : few;
+            few = found.cases().isEmpty() && found.isFew() ? found.subjects() : few;
         }
         Ordering ordering = Ordering.of(sort(query).by());
         return new Request(
@@ -140,6 +142,7 @@ class JdbcInbox implements Inbox {
                 query.scope() == Scope.QUEUES ? queues(person, filter) : new UUID[0],
                 conditions,
                 few,
+                dictionary,
                 pointed,
                 ordering,
                 ordering.falls(sort(query).descending()) != (query.direction() == Direction.BEFORE),

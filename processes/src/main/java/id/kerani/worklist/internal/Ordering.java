@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * How a list is ordered: by these expressions and the id, all in one direction, so that one index serves both
@@ -82,6 +83,11 @@ enum Ordering {
             order.append(table).append(".k").append(i).append(direction).append(", ");
         }
         return order.append(table).append(".id").append(direction).toString();
+    }
+
+    /** The keys alone of the columns of {@link #columns}. */
+    String keysOfColumns(String table) {
+        return IntStream.range(0, keys.size()).mapToObj(i -> table + ".k" + i).collect(Collectors.joining(", "));
     }
 
     /** The columns of {@link #columns} as a row. */

@@ -2,9 +2,10 @@ package id.kerani.worklist.internal;
 
 import java.text.Normalizer;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
+import java.util.Set;
 
 /**
  * What names are searched by: small letters without accents and punctuation, and old spellings in today's (Soekarno,
@@ -32,7 +33,7 @@ final class SearchWords {
         }
         return Arrays.stream(plain.split(" "))
                 .map(SearchWords::todaysSpelling)
-                .map(word -> word.length() <= LONGEST ? word : word.substring(0, LONGEST))
+                .map(SearchWords::cut)
                 .toList();
     }
 
@@ -41,14 +42,20 @@ final class SearchWords {
         return String.join(" ", words);
     }
 
-    /** What a subject is found by: its words, and all of them written together. */
+    /** What a subject is found by: its words, each written together with the next, and all of them together. */
     static String[] findable(List<String> words) {
-        List<String> distinct = words.stream().distinct().collect(Collectors.toList());
-        if (words.size() > 1) {
-            String together = String.join("", words);
-            distinct.add(together.length() <= LONGEST ? together : together.substring(0, LONGEST));
+        Set<String> distinct = new LinkedHashSet<>(words);
+        for (int i = 1; i < words.size(); i++) {
+            distinct.add(cut(words.get(i - 1) + words.get(i)));
         }
-        return distinct.stream().distinct().toArray(String[]::new);
+        if (!words.isEmpty()) {
+            distinct.add(cut(String.join("", words)));
+        }
+        return distinct.toArray(String[]::new);
+    }
+
+    private static String cut(String word) {
+        return word.length() <= LONGEST ? word : word.substring(0, LONGEST);
     }
 
     /** Whether two words differ by what a hurried hand does: letters left out, added, changed, two exchanged. */

@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -23,8 +24,11 @@ import org.springframework.stereotype.Component;
 @Component
 class Subjects {
 
-    /** So many matching subjects are named one by one; more of them are a condition on each item instead. */
-    static final int FEW = 200;
+    /** The items of so many subjects are read subject by subject. */
+    private static final int FEW = 1_000;
+
+    /** So many subjects are named one by one; of more, the dictionary is asked about each item instead. */
+    private static final int NAMED = 3_000;
 
     private static final int CASES = 200;
     private static final int WORDS = 8;
@@ -49,11 +53,15 @@ class Subjects {
      * What a search found in the dictionary.
      *
      * @param words the search for subjects as PostgreSQL reads it, null when nothing can match it
-     * @param subjects the subjects when there are few
-     * @param many whether there are more than {@link #FEW}
+     * @param subjects the subjects unless there are too many to name
+     * @param many whether there are
      * @param cases cases whose number was meant
      */
     record Found(@Nullable String words, List<Long> subjects, boolean many, List<UUID> cases) {
+
+        boolean isFew() {
+            return !subjects.isEmpty() && subjects.size() <= FEW;
+        }
 
         boolean isNothing() {
             return !many && subjects.isEmpty() && cases.isEmpty();
@@ -77,10 +85,16 @@ class Subjects {
         String query = words.stream().map(Subjects::starting).collect(Collectors.joining(" & "));
         List<Long> found = matching(query);
         if (found.isEmpty()) {
-            query = forgiving(words);
+            // Whom nobody is called like is mistyped; when everything occurs but not together, anything may be.
+            List<String> unknown = words.stream().filter(word -> !exists(word)).toList();
+            query = forgiving(words, unknown.isEmpty() ? words : unknown);
             found = query == null ? List.of() : matching(query);
+            if (found.isEmpty() && !unknown.isEmpty() && unknown.size() < words.size()) {
+                query = forgiving(words, words);
+                found = query == null ? List.of() : matching(query);
+            }
         }
-        return new Found(query, found.size() > FEW ? List.of() : found, found.size() > FEW, List.of());
+        return new Found(query, found.size() > NAMED ? List.of() : found, found.size() > NAMED, List.of());
     }
 
     /** Looks for subjects and for cases by their number. */
@@ -92,21 +106,23 @@ class Subjects {
 
     private List<Long> matching(String query) {
         return jdbc.sql("select id from work_subject where words @@ ?::tsquery limit ?")
-                .params(query, FEW + 1)
+                .params(query, NAMED + 1)
                 .query(Long.class)
                 .list();
     }
 
-    /** The same search with each word that nobody is called replaced by those that look like it. */
-    private @Nullable String forgiving(List<String> words) {
+    /** The same search with words replaced by those that look like them; null when one of them is like nothing. */
+    private @Nullable String forgiving(List<String> words, List<String> mistyped) {
         List<String> parts = new ArrayList<>();
         for (String word : words) {
-            List<String> alike = new ArrayList<>(alike(word));
-            if (alike.isEmpty() && !exists(word)) {
+            List<String> alike = mistyped.contains(word) ? alike(word) : List.of();
+            if (alike.isEmpty() && mistyped.contains(word) && !exists(word)) {
                 return null;
             }
-            alike.add(word);
-            parts.add(alike.stream().distinct().map(Subjects::starting).collect(Collectors.joining(" | ", "(", ")")));
+            parts.add(Stream.concat(Stream.of(word), alike.stream())
+                    .distinct()
+                    .map(Subjects::starting)
+                    .collect(Collectors.joining(" | ", "(", ")")));
         }
         return String.join(" & ", parts);
     }
@@ -152,8 +168,8 @@ class Subjects {
                         .toString())
                 + "%";
         return jdbc.sql("""
-                        (select id from case_file where number like ? order by number limit ?)
-                        union (select id from case_file where reverse(number) like ? order by reverse(number) limit ?)
+                        (select id from case_file where number like ? limit ?)
+                        union (select id from case_file where reverse(number) like ? limit ?)
                         limit ?""")
                 .params(start, CASES, end, CASES, CASES)
                 .query(UUID.class)

@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -32,9 +31,12 @@ import org.springframework.stereotype.Component;
 class WaitingItems {
 
     /** What is allowed: some thousand rows looked at take a few milliseconds. */
-    static final Effort USUAL = new Effort(600, 4_000, 2_000, Duration.ofMillis(700));
+    static final Effort USUAL = new Effort(120, 1_800, 1_000, Duration.ofMillis(700));
 
-    private static final int MOST_PARTS = 1_000;
+    private static final int MOST_PARTS = 4_000;
+
+    /** Rows judged by the index alone for the price of one that has to be looked at. */
+    private static final int COVERED = 5;
 
     private static final String SELECT = "select w.*, lower(w.about) as about_key from (";
     private static final String JOIN = ") p join work_item w on w.id = p.id order by ";
@@ -59,7 +61,7 @@ class WaitingItems {
      *
      * @param firstLook rows looked at in the order wanted, at first
      * @param secondLook and when the filter turns out to be rare
-     * @param sortable rows within the filter's limits that are sorted
+     * @param sortable rows within the filter's limits that are looked at in another order and sorted
      * @param time what is left to PostgreSQL, zero for nothing
      */
     record Effort(int firstLook, int secondLook, int sortable, Duration time) {}
@@ -77,6 +79,7 @@ class WaitingItems {
      *
      * @param me who may not be excluded
      * @param subjects the subjects the conditions ask for, when these are few
+     * @param asksDictionary whether the conditions ask the dictionary of subjects about each row
      * @param pointed whether the conditions name so few rows that no order need be read
      * @param falling whether the keys fall while reading
      * @param wanted rows at most
@@ -86,6 +89,7 @@ class WaitingItems {
             UUID[] queues,
             Conditions conditions,
             List<Long> subjects,
+            boolean asksDictionary,
             boolean pointed,
             Ordering ordering,
             boolean falling,
@@ -105,7 +109,7 @@ class WaitingItems {
     }
 
     /** A part of the rows, read in order by an index: its source, named {@code part}, and its condition. */
-    private record Parts(Sql source, String condition, int count) {}
+    private record Parts(Sql source, String condition, int count, boolean bySubject, boolean bySteps) {}
 
     Found read(Request request) {
         if (request.queues().length == 0) {
@@ -115,39 +119,32 @@ class WaitingItems {
         if (parts.count() == 0) {
             return Found.all(List.of());
         }
-        if (request.pointed() || parts.count() > MOST_PARTS) {
+        if (request.pointed()) {
             return limited(request, null);
         }
-        Sql rest = request.conditions().allBut(request.ordering());
-        if (rest.isEmpty()) {
+        if (request.conditions().allBut(request.ordering()).isEmpty()) {
             return Found.all(heads(request, parts));
         }
-        Look look = look(request, parts, rest, effort.firstLook());
+        Look look = look(request, parts, request.ordering(), effort.firstLook());
+        if (!look.sure && !parts.bySubject() && bySubject(request).count() > 0) {
+            look = better(look, look(request, bySubject(request), Ordering.DUE, effort.sortable()));
+        }
         for (Ordering other : request.conditions().ranges().keySet()) {
             if (!look.sure && other != request.ordering() && other != Ordering.PRIORITY) {
-                look = sortable(request, other).map(Look::sure).orElse(look);
+                look = better(look, look(request, byQueue(request), other, effort.sortable()));
             }
         }
         if (!look.sure) {
-            look = look(request, parts, rest, effort.secondLook());
+            look = look(request, parts, request.ordering(), effort.secondLook());
         }
         return look.sure ? Found.all(look.rows) : limited(request, look);
     }
 
     private Parts parts(Request request) {
         boolean byDue = request.ordering() == Ordering.DUE;
-        if (!request.subjects().isEmpty() && byDue) {
-            var source = new Sql()
-                    .add("unnest(?::bigint[]) subject (id)", (Object)
-                            request.subjects().toArray(Long[]::new))
-                    .add(" cross join unnest(?::uuid[]) queue (id)", (Object) request.queues());
-            return new Parts(
-                    new Sql()
-                            .add("(select subject.id as subject, queue.id as queue from ")
-                            .add(source)
-                            .add(") part"),
-                    "w.subject_id = part.subject and w.queue_id = part.queue",
-                    request.subjects().size() * request.queues().length);
+        Parts bySubject = bySubject(request);
+        if (byDue && bySubject.count() > 0) {
+            return bySubject;
         }
         if (!request.conditions().steps().isEmpty() && (byDue || request.ordering() == Ordering.STEP)) {
             List<QueueStep> steps = steps(request);
@@ -160,16 +157,39 @@ class WaitingItems {
             return new Parts(
                     source,
                     "w.queue_id = part.queue and w.process_key = part.process and w.step = part.step",
-                    steps.size());
+                    steps.size(),
+                    false,
+                    true);
         }
         return byQueue(request);
+    }
+
+    /** By subject and queue, in the order of the promise; no parts when there are too many of them. */
+    private static Parts bySubject(Request request) {
+        int count = request.subjects().size() * request.queues().length;
+        Sql source = new Sql()
+                .add("(select subject.id as subject, queue.id as queue from unnest(?::bigint[]) subject (id)", (Object)
+                        request.subjects().toArray(Long[]::new))
+                .add(" cross join unnest(?::uuid[]) queue (id)) part", (Object) request.queues());
+        return new Parts(
+                source,
+                "w.subject_id = part.subject and w.queue_id = part.queue",
+                count > MOST_PARTS ? 0 : count,
+                true,
+                false);
+    }
+
+    private static Look better(Look one, Look other) {
+        return other.sure ? other : one;
     }
 
     private static Parts byQueue(Request request) {
         return new Parts(
                 new Sql().add("unnest(?::uuid[]) part (queue)", (Object) request.queues()),
                 "w.queue_id = part.queue",
-                request.queues().length);
+                request.queues().length,
+                false,
+                false);
     }
 
     private List<Row> heads(Request request, Parts parts) {
@@ -191,37 +211,54 @@ class WaitingItems {
 
     /** What a bounded look found: whether it is the whole answer, and the last row it looked at if it is not. */
     private record Look(
-            boolean sure, List<Row> rows, @Nullable UUID edge) {
+            boolean sure, List<Row> rows, @Nullable UUID edge) {}
 
-        static Look sure(List<Row> rows) {
-            return new Look(true, rows, null);
-        }
-    }
-
-    /** Reads so many rows in order and keeps those that fit: right up to where the first part broke off. */
-    private Look look(Request request, Parts parts, Sql rest, int budget) {
+    /**
+     * Reads so many rows by an index and keeps those that fit. In the order wanted the answer is right up to where the
+     * first part broke off; in another order it is right when no part broke off. Who is excluded is asked of the item
+     * itself, at the end, and everything else of the index where it can be.
+     */
+    private Look look(Request request, Parts parts, Ordering by, int budget) {
         Ordering ordering = request.ordering();
         boolean falling = request.falling();
-        int each = Math.max(request.wanted(), budget / parts.count());
+        boolean inOrder = by == ordering;
+        boolean covered = by != Ordering.ABOUT
+                && ordering != Ordering.ABOUT
+                && !request.asksDictionary()
+                && (request.conditions().steps().isEmpty() || parts.bySteps());
+        int each = Math.max(
+                inOrder || parts.bySubject() ? request.wanted() : 1, budget * (covered ? COVERED : 1) / parts.count());
+        String scanOrder = by.orderBy("w", inOrder && falling);
         Sql sql = new Sql()
                 .add("with scanned as materialized (select head.* from ")
                 .add(parts.source())
                 .add(" cross join lateral (select " + ordering.columns("w") + ", (true")
-                .add(rest)
-                .add(") as fits, row_number() over (order by " + ordering.orderBy("w", falling) + ") as nth")
-                .add(" from work_item w where ")
-                .add(ofPart(request, parts))
-                .add(request.conditions().of(ordering))
-                .add(beyond(request))
-                .add(" order by " + ordering.orderBy("w", falling) + " limit ?) head)", each)
+                .add(
+                        parts.bySteps()
+                                ? request.conditions().allButStepsAnd(by)
+                                : request.conditions().allBut(by))
+                .add(inOrder ? new Sql() : beyond(request))
+                .add(") as fits, row_number() over (order by " + scanOrder + ") as nth from work_item w where ")
+                .add(parts.condition() + " and w.state = 'READY'")
+                .add(request.conditions().of(by))
+                .add(inOrder ? beyond(request) : new Sql())
+                .add(" order by " + scanOrder + " limit ?) head where head.fits or head.nth = ?)", each, each)
                 .add(", edge as materialized (select * from scanned where nth = ?", each)
                 .add(" order by " + ordering.orderByColumns("scanned", falling) + " limit 1)")
-                .add(" select w.*, lower(w.about) as about_key, edge.id as edge_id from (select) one")
-                .add(" left join edge on true left join lateral (select s.* from scanned s where s.fits")
-                .add(" and (edge.id is null or " + ordering.rowOfColumns("s") + (falling ? " >= " : " <= ")
-                        + ordering.rowOfColumns("edge") + ")")
+                .add(" select p.*, edge.id as edge_id from (select) one left join edge on true left join lateral (")
+                .add("select w.*, lower(w.about) as about_key, " + ordering.keysOfColumns("s"))
+                .add(" from (select * from scanned where scanned.fits and (edge.id is null")
+                .add(
+                        inOrder
+                                ? " or " + ordering.rowOfColumns("scanned") + (falling ? " >= " : " <= ")
+                                        + ordering.rowOfColumns("edge")
+                                : "")
+                .add(") order by " + ordering.orderByColumns("scanned", falling) + ") s cross join lateral (")
+                .add(
+                        "select * from work_item i where i.id = s.id and not i.excluded @> array[?]::uuid[] offset 0) w",
+                        request.me())
                 .add(" order by " + ordering.orderByColumns("s", falling) + " limit ?) p on true", request.wanted())
-                .add(" left join work_item w on w.id = p.id order by " + ordering.orderByColumns("p", falling));
+                .add(" order by " + ordering.orderByColumns("p", falling));
         List<Row> rows = new ArrayList<>();
         var edges = new ArrayList<UUID>();
         jdbc.sql(sql.text()).params(sql.values()).query((ResultSet rs) -> {
@@ -232,41 +269,7 @@ class WaitingItems {
             addTo(rows, rs);
         });
         UUID edge = edges.isEmpty() ? null : edges.getFirst();
-        return new Look(edge == null || rows.size() == request.wanted(), rows, edge);
-    }
-
-    /** All rows within the limits of another order's index, sorted; empty when they are too many to sort. */
-    private Optional<List<Row>> sortable(Request request, Ordering by) {
-        Ordering ordering = request.ordering();
-        Parts parts = byQueue(request);
-        int each = Math.max(1, effort.sortable() / parts.count());
-        Sql sql = new Sql()
-                .add("with near as materialized (select part.queue, head.* from ")
-                .add(parts.source())
-                .add(" cross join lateral (select " + ordering.columns("w") + ", (true")
-                .add(request.conditions().allBut(by))
-                .add(beyond(request))
-                .add(") as fits from work_item w where ")
-                .add(ofPart(request, parts))
-                .add(request.conditions().of(by))
-                .add(" order by " + by.orderBy("w", false) + " limit ?) head)", each)
-                .add(
-                        " select w.*, lower(w.about) as about_key, too.many from (select coalesce(max(n), 0) >= ? as many",
-                        each)
-                .add(" from (select count(*) as n from near group by queue) each) too")
-                .add(" left join lateral (select s.* from near s where s.fits and not too.many")
-                .add(
-                        " order by " + ordering.orderByColumns("s", request.falling()) + " limit ?) p on true",
-                        request.wanted())
-                .add(" left join work_item w on w.id = p.id order by "
-                        + ordering.orderByColumns("p", request.falling()));
-        List<Row> rows = new ArrayList<>();
-        var tooMany = new AtomicBoolean();
-        jdbc.sql(sql.text()).params(sql.values()).query((ResultSet rs) -> {
-            tooMany.set(rs.getBoolean("many"));
-            addTo(rows, rs);
-        });
-        return tooMany.get() ? Optional.empty() : Optional.of(rows);
+        return new Look(edge == null || (inOrder && rows.size() == request.wanted()), rows, edge);
     }
 
     /** Adds the row of an outer join, which may be none. */

@@ -69,7 +69,7 @@ class TaskPageE2E {
         tab(writer, "Comments");
         Locator field = writer.page().locator("kerani-comment-field textarea");
         field.click();
-        writer.page().keyboard().type("Please look at this, @" + budi.login().substring(0, 4));
+        writer.page().keyboard().type("Please look at this, @" + budi.login());
         Locator offer = writer.page()
                 .locator(".k-mentions button")
                 .filter(new Locator.FilterOptions().setHasText(budi.login()));

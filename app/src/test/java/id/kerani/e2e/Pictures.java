@@ -86,11 +86,11 @@ final class Pictures {
                         .collect(Collectors.joining("\n    ", "\n    ", ""));
     }
 
-    /** Nothing is wider than the screen of a phone. */
+    /** Nothing is wider than the screen of a phone; tabs may be moved sideways with a finger. */
     private static void fits(Page page, String where) {
         Object wide = page.evaluate("""
                 () => [...document.querySelectorAll('body *')]
-                  .filter(e => !e.closest('vaadin-grid, kerani-process-diagram') && getComputedStyle(e).visibility !== 'hidden'
+                  .filter(e => !e.closest('vaadin-grid, kerani-process-diagram, .k-views') && getComputedStyle(e).visibility !== 'hidden'
                     && e.getBoundingClientRect().width > 0 && e.getBoundingClientRect().left >= 0
                     && e.getBoundingClientRect().right > window.innerWidth + 1)
                   .slice(0, 3).map(e => e.outerHTML.slice(0, 160)).join('\\n')""");

@@ -51,7 +51,10 @@ final class SortMenu extends Composite<Div> {
 
     void show(InboxState now) {
         state = now;
-        button.setText(getTranslation("inbox.sort", getTranslation(key(now.sort()))));
+        String words = getTranslation("inbox.sort", getTranslation(key(now.sort())));
+        button.setText(words);
+        // On a phone the words are not drawn.
+        button.setAriaLabel(words);
     }
 
     void open() {
